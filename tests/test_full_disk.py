@@ -14,7 +14,14 @@ if sys.platform == "win32":
     pytest.skip("there is no such bound", allow_module_level=True)
 
 from backstride.__main__ import main
-from backstride.storage.writing import append_line, append_private, write_atomic, write_new, write_private
+from backstride.storage.writing import (
+    append_line,
+    append_private,
+    write_atomic,
+    write_new,
+    write_private,
+    write_streamed,
+)
 from tests.support.full_disk import WRITERS
 
 ROOT = Path(__file__).parents[1]
@@ -31,6 +38,7 @@ SAID = {
     "new_copy": "backstride: Cannot write {home}/routines/mine.yaml (the file is too large).",
     "figure": "backstride: Cannot write {home}/figure.svg (the file is too large). Check that its folder ",
     "export": "backstride: Cannot write {home}/calves.md (the file is too large). Check that its folder ",
+    "sound": "backstride: Cannot write {home}/calves.wav (the file is too large). Check that its folder ",
     "imported": "backstride: Cannot write {home}/cache (the file is too large).",
     "opened": "backstride: Cannot write {home}/cache/opened/",
     "events": "Events are no longer written (the file is too large).",
@@ -89,7 +97,7 @@ def test_python_keeps_no_part_of_a_compiled_module_on_a_disk_that_is_almost_full
 
 
 DOORS = {"write_text", "write_bytes", "mkstemp", "NamedTemporaryFile", "copy2", "copyfile", "QFile", "QSaveFile"}
-OURS = {each.__name__ for each in (append_line, append_private, write_atomic, write_new, write_private)}
+OURS = {each.__name__ for each in (append_line, append_private, write_atomic, write_new, write_private, write_streamed)}
 WHO_WRITES = {
     "cli/figure.py": {"figure", "figure_new"},
     "devices/volume.py": {"quieter"},
@@ -97,7 +105,7 @@ WHO_WRITES = {
     "devices/speech/subprocess_runner.py": {"speech"},
     "exchange/keeping.py": {"imported"},
     "exchange/unpacking.py": {"imported", "opened"},
-    "exchange/saving.py": {"export", "export_new"},
+    "exchange/saving.py": {"export", "export_new", "sound"},
     "history/database.py": {"history_new", "history"},
     "history/event_file.py": {"events"},
     "history/event_log.py": {"events"},

@@ -155,3 +155,16 @@ def test_a_routine_is_a_picture_and_comes_back_from_it(
     assert run([*home, "import", str(calves.parent / "other.png")]) == 3
     assert "There is no QR code of Backstride in this picture." in capsys.readouterr().err
     assert qapp
+
+
+def test_a_session_is_a_file_of_sound_and_its_words_one_of_subtitles(
+    calves: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (calves.parent / "home").mkdir()
+    (calves.parent / "home" / "settings.toml").write_text('verbosity = "tones"\n', encoding="utf-8")
+    code, path = export(calves, "calves.wav")
+
+    assert (code, capsys.readouterr().out) == (0, f"{path}\n{path.with_suffix('.srt')}\n")
+    assert path.stat().st_size > 60 * 48_000 * 2
+    assert path.with_suffix(".srt").read_bytes() == b""
+    assert export(calves, "calves.wav")[0] == 3

@@ -182,6 +182,13 @@ def export_new(home: Path) -> _Steps:
     run(["--home", str(home), "export", "glute-bridge", str(home / "calves.md")])
 
 
+def sound(home: Path) -> _Steps:
+    (home / "settings.toml").write_text('verbosity = "tones"\n')
+    (home / "calves.wav").write_text("mine")
+    yield
+    run(["--home", str(home), "export", "glute-bridge", str(home / "calves.wav"), "--force"])
+
+
 SENT = ROUTINE.replace(b"title", b"id: calves\ntitle") + b"notes: " + b"more and " * 100 + b"more\n"
 
 
@@ -394,6 +401,7 @@ WRITERS: dict[str, Callable[[Path], _Steps]] = {
             figure_new,
             export,
             export_new,
+            sound,
             imported,
             opened,
             events,

@@ -23,7 +23,7 @@ from backstride.exchange.handout import Giver, Handout, handout
 from backstride.exchange.packed import Packed, to_bytes
 from backstride.exchange.packing import NotPackedError, Sender, pack
 from backstride.exchange.plain_text import to_markdown, to_text
-from backstride.exchange.saving import AlreadyThereError, NotSavedError, save
+from backstride.exchange.saving import AlreadyThereError, Fill, NotSavedError, save
 from backstride.history.wall_clock import now
 from backstride.i18n.messages import MessageError, any_of, message, sentences
 from backstride.library.folders import shipped_folder
@@ -59,7 +59,7 @@ class Asked:
         return handout(self.routine, self.context.catalogue, Giver(region=region, clinic=settings.clinic_name), today())
 
 
-Files = Mapping[Path, bytes]
+Files = Mapping[Path, bytes | Fill]
 
 
 def run(
@@ -132,6 +132,13 @@ def _packed(asked: Asked) -> Packed:
     return pack(asked.reading, asked.routine, sender, with_comments=asked.with_comments)
 
 
+def _sound(asked: Asked) -> Files:
+    from backstride.cli.rendering import rendered  # noqa: PLC0415  because only sound needs a voice
+
+    fill, said = rendered(asked.routine, asked.context)
+    return {asked.path: fill, asked.path.with_suffix(".srt"): said}
+
+
 def _text(asked: Asked) -> Files:
     return {asked.path: to_text(asked.sheet, asked.context.catalogue).encode()}
 
@@ -175,5 +182,6 @@ _KINDS: Mapping[str, Callable[[Asked], Files]] = {
     ".txt": _text,
     ".md": _markdown,
     ".ics": _calendar,
+    ".wav": _sound,
 }
 """What makes each kind of file, by its ending in small letters."""

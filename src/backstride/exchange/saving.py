@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 from backstride.i18n.messages import MessageError, message
 from backstride.i18n.os_errors import os_error_text
 from backstride.storage.paths import tidy
-from backstride.storage.writing import write_atomic, write_new
+from backstride.storage.writing import write_atomic, write_new, write_streamed
 
 
 class NotSavedError(MessageError):
@@ -23,7 +24,11 @@ class AlreadyThereError(NotSavedError):
         super().__init__(message("{path} already exists and was not changed.", path=tidy(path)))
 
 
-def save(files: Mapping[Path, bytes], *, over: bool = False) -> None:
+Fill = Callable[[IO[bytes]], None]
+"""Writes what is too large to be held at once into a file that can be read, too."""
+
+
+def save(files: Mapping[Path, bytes | Fill], *, over: bool = False) -> None:
     """Write all of *files*, or none; over what is there only where *over* says so.
 
     Raises:
@@ -53,7 +58,10 @@ def save(files: Mapping[Path, bytes], *, over: bool = False) -> None:
             written.append(path)
 
 
-def _write(path: Path, data: bytes, *, over: bool) -> None:
+def _write(path: Path, data: bytes | Fill, *, over: bool) -> None:
+    if not isinstance(data, bytes):
+        write_streamed(path, data)
+        return
     if over:
         write_atomic(path, data)
         return

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from io import FileIO
 from itertools import takewhile
@@ -102,6 +102,21 @@ def write_new(path: Path, data: bytes) -> None:
         raise
     finally:
         os.close(handle)
+
+
+def write_streamed(path: Path, fill: Callable[[IO[bytes]], None]) -> None:
+    """Have *fill* write the file *path*, which is there only once it is whole.
+
+    Raises:
+        OSError: the disk is full, or nothing can be written there; the old file is then as it was.
+    """
+    target = Path(os.path.realpath(path))
+    with _beside(target, PUBLIC) as (fresh, _):
+        with fresh.open("r+b") as file:
+            fill(file)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(target)
 
 
 def append_private(path: Path, data: bytes) -> None:

@@ -25,7 +25,10 @@ from backstride.ui.kit.sign import Sign
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
 
-_PACKAGES = ("PySide6-Essentials", "PySide6-Addons", "PyYAML", "platformdirs", "playsound3", "wakepy")
+_PACKAGES = (
+    *("PySide6-Essentials", "PySide6-Addons", "PyYAML", "platformdirs", "playsound3", "wakepy"),
+    *("segno", "zxing-cpp"),
+)
 _ASSETS = {"fonts": message("Fonts"), "icons": message("Icons"), "sounds": message("Sounds")}
 """What lies in the folders of the assets that have a licence of their own."""
 
