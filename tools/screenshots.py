@@ -18,7 +18,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from tests.support.shots import SHOTS, STORE
+from tests.support.kiosk_states import kiosk_in
+from tests.support.shots import KIOSK, SHOTS, STORE
 from tests.support.window_profile import profile
 from tests.support.window_states import window_in
 from tools import components, gallery, motion_sheet
@@ -26,7 +27,14 @@ from tools.shot import Shot
 
 _OUT = Path("build/screenshots")
 _README = Path("docs/pictures")
-_IN_README = {"home": "home", "session-hold": "session", "history": "history"}
+_IN_README = {
+    "home": "home",
+    "session-hold": "session",
+    "history": "history",
+}
+_IN_GUIDE = {"kiosk-invites-light": "kiosk-invites", "kiosk-cards-light": "kiosk-cards"}
+"""Pictures of the kiosk for the page about setting one up, which is printed."""
+
 _MOTION, _COMPONENTS = "motion", "components"
 _CELL, _GAP, _ACROSS = (320, 200), 16, 6
 
@@ -38,10 +46,11 @@ def main(part: str = "") -> None:
     _OUT.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         paths = profile(Path(folder))
-        for shot in (*SHOTS, *STORE):
-            if part in shot.name:
-                with window_in(app, paths, shot) as window:
-                    _save(shot, window.grab().toImage())
+        for shots, open_in in (((*SHOTS, *STORE), window_in), (KIOSK, kiosk_in)):
+            for shot in shots:
+                if part in shot.name:
+                    with open_in(app, paths, shot) as window:
+                        _save(shot, window.grab().toImage())
     made = sorted(path for path in _OUT.glob("*.png") if path.stem != "sheet")
     sheet(made).save(str(_OUT / "sheet.png"))
     print(f"{len(made)} pictures and sheet.png in {_OUT}")
@@ -72,6 +81,8 @@ def sheet(pictures: Iterable[Path]) -> QImage:
 
 def _save(shot: Shot, picture: QImage) -> None:
     picture.save(str(_OUT / f"{shot.name}.png"))
+    if shot.name in _IN_GUIDE:
+        picture.save(str(_README / f"{_IN_GUIDE[shot.name]}.png"))
     state, _, scheme = shot.name.rpartition("-")
     if state in _IN_README and scheme in {"light", "dark"}:
         _README.mkdir(parents=True, exist_ok=True)

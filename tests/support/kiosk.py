@@ -14,7 +14,13 @@ from backstride.i18n.text import text
 from backstride.kiosk.config import KioskConfig
 from backstride.storage.paths import Paths
 from backstride.ui.kiosk.app import Kiosk, KioskOptions, build
+from backstride.ui.kiosk.attract import AttractPage
+from backstride.ui.kiosk.foot import Foot
 from backstride.ui.kiosk.guard import SETTLE
+from backstride.ui.kiosk.hand_button import HandButton
+from backstride.ui.kiosk.overview import OverviewPage
+from backstride.ui.kiosk.reading import NoticePage
+from backstride.ui.kiosk.start import StartPage
 from tests.support.window_profile import NOW
 
 Page = TypeVar("Page", bound=QWidget)
@@ -103,6 +109,42 @@ class Stranger:
         self.kiosk.way.look()
         for _ in range(2):
             QApplication.processEvents()
+
+    def page_of_start(self) -> AttractPage:
+        """Return the page that invites."""
+        return self.page_as(AttractPage)
+
+    def cards(self) -> StartPage:
+        """Return the page of cards."""
+        return self.page_as(StartPage)
+
+    def overview(self) -> OverviewPage:
+        """Return the page of a routine."""
+        return self.page_as(OverviewPage)
+
+    def foot(self) -> Foot:
+        """Return what is below every page."""
+        foot = self.kiosk.window.foot
+        assert foot is not None
+        return foot
+
+    def touch_icon(self, icon: str) -> None:
+        """Touch the button with this icon, whatever language it is in."""
+        buttons = (each for each in self.kiosk.window.targets() if isinstance(each, HandButton))
+        QTest.mouseClick(next(each for each in buttons if each.icon_name == icon), Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def begin_session(self, routine: str) -> None:
+        """Begin a routine, whatever language is spoken."""
+        self.page_of_start().begun.emit()
+        self.settle()
+        self.cards().chosen.emit(routine)
+        self.settle()
+        self.overview().started.emit()
+        self.settle()
+        if self.sees(NoticePage):
+            self.page_as(NoticePage).read.emit()
+            self.settle()
 
     def go_to_session(self) -> None:
         """Begin the first routine."""

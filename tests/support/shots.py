@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.support.kiosk_states import STATES_OF_KIOSK
 from tests.support.session_states import STATES
 from tests.support.window_states import STATES_OF_WINDOW
 from tools.shot import Shot
@@ -69,6 +70,24 @@ SHOTS: tuple[Shot, ...] = (
     ),
 )
 """Every picture."""
+
+_KIOSK = tuple(f"kiosk-{state}" for state in STATES_OF_KIOSK)
+_FULL_HD = (1920, 1080)
+
+KIOSK: tuple[Shot, ...] = (
+    *(Shot(name=f"{state}-light", state=state) for state in _KIOSK),
+    *(Shot(name=f"{state}-fullhd", state=state, size=_FULL_HD) for state in _KIOSK[:12]),
+    *(Shot(name=f"{state}-huge", state=state, size=_HUGE) for state in _KIOSK[:12]),
+    *(Shot(name=f"{state}-portrait", state=state, size=_PORTRAIT) for state in _KIOSK),
+    *(Shot(name=f"{state}-text200", state=state, text_size=200) for state in _KIOSK),
+    *(Shot(name=f"{state}-portrait-text200", state=state, size=_PORTRAIT, text_size=200) for state in _KIOSK),
+    *(Shot(name=f"{state}-dark", state=state, scheme="dark") for state in _KIOSK),
+    *(Shot(name=f"{state}-contrast", state=state, scheme="contrast") for state in _KIOSK),
+    *(Shot(name=f"{state}-de", state=state, language="de") for state in _KIOSK),
+    *(Shot(name=f"{state}-low", state=state) for state in _KIOSK),
+    *(Shot(name=f"{state}-low-portrait", state=state, size=_PORTRAIT) for state in _KIOSK),
+)
+"""Every picture of a kiosk."""
 
 _IN_STORE = ("home", "routine", "session-hold", "session-breathe-in", "history")
 

@@ -51,6 +51,11 @@ class HandButton(Button):
         """Return what is written on the button."""
         return self._words
 
+    @property
+    def icon_name(self) -> str:
+        """Return the name of the icon, empty where there is none."""
+        return self._icon
+
     def corner(self) -> float:
         """Return the radius of the corners."""
         return super().corner() if self._role == "chip" else self._style.radius("card" if self._leads else "big")
@@ -136,4 +141,5 @@ def square(style: Style, name: str, icon: str, parent: QWidget | None = None) ->
     """Return a button that shows only an icon; *name* is what a screen reader says."""
     made = HandButton(style, "", "", icon, parent)
     made.setAccessibleName(name)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
