@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from backstride.kiosk.hours import OpeningHours, Range
 from backstride.kiosk.pin import hash_pin
 from backstride.storage.paths import find_paths
 from backstride.ui.kiosk.attract import AttractPage
@@ -17,7 +16,6 @@ from backstride.ui.kiosk.goodbye import CleaningPage, DarkPage
 from backstride.ui.kiosk.pin_page import PinPage
 from backstride.ui.kiosk.staff import Ending
 from backstride.ui.kiosk.staff_page import CountsPage, StaffPage
-from backstride.ui.kiosk.start import StartPage
 from tests.support.kiosk import CONFIG, Stranger, stranger_at
 
 PIN = "482913"
@@ -169,19 +167,3 @@ def test_staff_end_it(staff: Stranger, name: str, ending: Ending) -> None:
     staff.kiosk.staff.ended.disconnect()
 
     assert endings == [ending]
-
-
-def test_outside_of_its_hours_the_screen_is_dark_until_somebody_touches_it(
-    qapp: QApplication, cache: Path, tmp_path: Path
-) -> None:
-    paths = replace(find_paths(tmp_path), cache=cache)
-    with stranger_at(qapp, paths, replace(CONFIG, open=OpeningHours((Range(7 * 60, 17 * 60),)))) as stranger:
-        assert stranger.sees(DarkPage)
-        assert not stranger.kiosk.upkeep._awake.held
-        stranger.touch_at(0.5, 0.5)
-        assert stranger.sees(AttractPage)
-        assert stranger.kiosk.upkeep._awake.held
-        stranger.touch("Touch to begin")
-        assert stranger.sees(StartPage)
-        stranger.wait(100)
-        assert stranger.sees(DarkPage)
