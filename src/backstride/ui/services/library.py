@@ -243,8 +243,12 @@ class LibraryService(QObject):
     @property
     def exercise_titles(self) -> Mapping[str, str]:
         """Return the title of every exercise by its id; nothing is read."""
-        found = (entry for entry in self._library.entries if entry.kind == "exercise" and not entry.errors)
-        return {entry.id: entry.title.read(self._language) for entry in found}
+        return {entry.id: entry.title.read(self._language) for entry in self.exercise_entries}
+
+    @property
+    def exercise_entries(self) -> tuple[Entry, ...]:
+        """Return what is known of each exercise; nothing is read."""
+        return tuple(entry for entry in self._library.entries if entry.kind == "exercise" and not entry.errors)
 
     def asked(self, asked: str) -> Reading | None:
         """Return the routine asked for by id or path, ``None`` where there is none."""

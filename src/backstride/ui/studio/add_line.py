@@ -15,7 +15,7 @@ from backstride.format.near import Names
 from backstride.format.tree import Plain
 from backstride.i18n.messages import Message, all_of, message
 from backstride.routine.model import Exercise
-from backstride.ui.kit.buttons import Button, label
+from backstride.ui.kit.buttons import Button, icon_button, label
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.kit.spacing import spaced
@@ -51,13 +51,14 @@ class _Line(Field):
 
 
 class AddLine(QWidget):
-    """A field, what it is read as, and what else may be meant. ``added`` carries steps.
+    """A field, what it is read as, and what else may be meant. ``added`` carries steps, ``pointed`` the last exercise.
 
     *names* returns what finds exercises, made when it is first needed.
     """
 
     added = Signal(object)
     browse_requested = Signal()
+    pointed = Signal(str)
     left_downwards = Signal()
 
     def __init__(
@@ -83,6 +84,9 @@ class AddLine(QWidget):
         self._flow.setContentsMargins(0, 0, 0, 0)
         line = spaced(style, QHBoxLayout(), 1)
         line.addWidget(self.field, 1)
+        browse = icon_button(style, say(message("Browse exercises")), "search")
+        browse.clicked.connect(self.browse_requested)
+        line.addWidget(browse)
         column = spaced(style, QVBoxLayout(self), 0.5)
         column.addLayout(line)
         column.addWidget(self.reading)
@@ -135,6 +139,9 @@ class AddLine(QWidget):
         self.reading.setText(text)
         self.reading.setVisible(bool(text))
         self.field.mark_wrong(wrong=bool(unknown) and not parts)
+        named = [str(step["exercise"]) for step in self._steps() if "exercise" in step]
+        if named and self._typed:
+            self.pointed.emit(named[-1])
         self._offer()
 
     def _not_understood(self, typed: Typed) -> Message:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from backstride.format.editing.completion import Completion, completion
 from backstride.format.near import Names
 from backstride.i18n.messages import Message, MessageError, message
+from backstride.library.entry import Entry
 from backstride.library.manuscript import Manuscript, NotOpenedError, open_manuscript
 from backstride.library.templates import EMPTY, free_id
 from backstride.routine.ids import id_from
@@ -23,6 +24,7 @@ from backstride.ui.services.library import LibraryService
 from backstride.ui.studio.asking import Asked
 from backstride.ui.studio.document import Current, Document
 from backstride.ui.studio.page import StudioPage
+from backstride.ui.studio.picker import Picker
 from backstride.ui.studio.presenter import Presenter
 
 _KEYS: Mapping[str, tuple[str, ...]] = {
@@ -57,8 +59,15 @@ class StudioController(QObject):
         self._current = Current()
         library = context.library
         names = partial(_names, library)
+        picker = Picker(
+            context.style,
+            partial(_exercises, library),
+            partial(_near, library),
+            self._current.exercise,
+            context.drawing.still,
+        )
         self.page = StudioPage(
-            context.style, names, self._current.exercise, partial(_complete, library), context.drawing.still
+            context.style, names, self._current.exercise, partial(_complete, library), picker, context.drawing.still
         )
         self.asked = Asked(self.page.steps, self._current, names)
         self._presenter = Presenter(self.page, self.asked, self._current, partial(_is_author, context))
@@ -231,6 +240,7 @@ class StudioController(QObject):
 
     def _on_library_changed(self) -> None:
         self.page.add_line.forget_names()
+        self.page.picker.refresh()
         document = self._current.document
         if document is None or document.manuscript.is_new or document.manuscript.theirs() is None:
             return
@@ -265,6 +275,14 @@ class StudioController(QObject):
 
 def _complete(library: LibraryService, lines: list[str], line: int, column: int) -> Completion:
     return completion(lines, line, column, library.exercise_titles)
+
+
+def _exercises(library: LibraryService) -> Sequence[Entry]:
+    return library.exercise_entries
+
+
+def _near(library: LibraryService, words: str) -> Sequence[str]:
+    return _names(library).near(words)
 
 
 def _names(library: LibraryService) -> Names:

@@ -37,6 +37,7 @@ class Field(QLineEdit):
         self._shown = text
         if text != self.text():
             self.setText(text)
+            self.setCursorPosition(0)  # of a text that is longer than the field the beginning is shown
         self.setModified(False)
 
     def mark_wrong(self, *, wrong: bool) -> None:

@@ -27,6 +27,7 @@ from backstride.ui.studio.completing import Complete
 from backstride.ui.studio.find_bar import FindBar
 from backstride.ui.studio.head import StudioHead
 from backstride.ui.studio.notice_bar import NoticeBar
+from backstride.ui.studio.picker import Picker
 from backstride.ui.studio.preview import Preview
 from backstride.ui.studio.step_list import StepList
 from backstride.ui.studio.step_row import Tile
@@ -54,6 +55,7 @@ class StudioPage(Page):
         names: Callable[[], Names],
         find: Callable[[str], Exercise | None],
         complete: Complete,
+        picker: Picker,
         still: Still | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -68,6 +70,9 @@ class StudioPage(Page):
         self.area = ScrollColumn(style, 4000)
         self.text = TextView(style, complete)
         self.find_bar = FindBar(style, self.text)
+        self.picker = picker
+        picker.left.connect(self._on_picked)
+        self.add_line.browse_requested.connect(self._on_browse)
         self.preview = Preview(style)
         self.bar = TimelineBar(style)
         self._narrow: bool | None = None
@@ -90,6 +95,7 @@ class StudioPage(Page):
         column.addWidget(self.text, 1)
         column.addWidget(self.find_bar)
         self.stack.addWidget(self.written)
+        self.stack.addWidget(self.picker)
         self._aside = QWidget()
         self._aside_box = QVBoxLayout(self._aside)
         self._aside_box.setContentsMargins(0, 0, 0, 0)
@@ -147,6 +153,14 @@ class StudioPage(Page):
         if name in views:  # while other views are offered, none is
             self.stack.setCurrentWidget(views[str(name)])
             self.turned.emit(str(name))
+
+    def _on_browse(self) -> None:
+        self.stack.setCurrentWidget(self.picker)
+        self.picker.begin()
+
+    def _on_picked(self) -> None:
+        self.show_tab("steps")
+        self.add_line.begin()
 
     def find_words(self) -> None:
         """Look for words in the text."""

@@ -45,6 +45,9 @@ class Presenter(QObject):
         page.text.typed.connect(self._on_typed)
         page.text.line_changed.connect(self._on_line_changed)
         page.turned.connect(self._on_turned)
+        page.picker.pointed.connect(self._on_picker_pointed)
+        page.add_line.pointed.connect(self._on_picker_pointed)
+        page.picker.chosen.connect(self._on_picked)
         page.preview.problem_asked.connect(self._on_problem_asked)
 
     def show(self, document: Document) -> None:
@@ -144,6 +147,15 @@ class Presenter(QObject):
             self._page.show_tab("text")
             self._page.text.go_to(problem.line, problem.column)
             self._page.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_picker_pointed(self, id_: str) -> None:
+        """Show how the exercise moves that may be chosen."""
+        self._page.preview.show_exercise(self._current.exercise(id_))
+
+    def _on_picked(self, id_: str) -> None:
+        exercise = self._current.exercise(id_)
+        without = exercise is None or exercise.dose.mode is None
+        self._asked.add([{"exercise": id_, "hold": "30 s"} if without else {"exercise": id_}])
 
     def go_to_problem(self, by: int) -> None:
         """Go to the next problem in the text, or to the one before."""
