@@ -13,8 +13,9 @@ from backstride.storage.instance import HandOver
 from backstride.ui.services.now_playing import NowPlaying
 from backstride.ui.window import Window
 
-_REST_MS = 250
-"""Milliseconds between two files that are opened: of a thousand in a second the first and the last are."""
+_REST_MS = 1000
+"""Milliseconds between two files that are opened, which leaves the window to the person: of a thousand in a second the
+first and the last are."""
 
 
 class Incoming(QObject):
