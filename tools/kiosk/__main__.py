@@ -26,11 +26,11 @@ from tools.kiosk.worlds import WORLDS, MissingError
 
 _PRESSES, _TURN = 4, 1.0
 _MUST_ESCAPE = {
-    "bare": ("key of the window, quit: ctrl+q",),
-    "openbox": ("switching: alt+Tab", "switching: super+d", "menu or dialog: alt+space", "menu or dialog: ctrl+o"),
-    "cage": ("menu or dialog: ctrl+o", "key of the window, quit: ctrl+q"),
+    "bare": ("ctrl+q", "ctrl+o"),
+    "openbox": ("alt+Tab", "super+d", "alt+space", "ctrl+q", "ctrl+o"),
+    "cage": ("ctrl+q", "ctrl+o"),
 }
-"""What the unguarded twin must be caught at, whatever else it is caught at."""
+"""Keys that the unguarded twin must be caught at, under whatever heading, and whatever else it is caught at."""
 
 
 def at_start(_hands: Hands) -> None:
@@ -81,8 +81,8 @@ def try_twin(worlds: Sequence[str], actions: Sequence[Action]) -> bool:
     kept = True
     for world in worlds:
         found, _ = try_all(world, "at the start", leaky, actions)
-        caught = {escape.action for escape in found} | {escape.before for escape in found}
-        missed = [name for name in _MUST_ESCAPE[world] if name not in caught]
+        caught = [name for escape in found for name in (escape.action, escape.before)]
+        missed = [key for key in _MUST_ESCAPE[world] if not any(name.endswith(f": {key}") for name in caught)]
         if missed:
             print(f"  NOT CAUGHT in {world}: {', '.join(missed)}")
         kept = kept and not missed

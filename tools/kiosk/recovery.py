@@ -21,8 +21,9 @@ from tools.kiosk.hands import CORNERS, Hands
 from tools.kiosk.program import PIN, ROOT, Program
 from tools.kiosk.worlds import WORLDS, World, wait_until
 
-WATCHDOG = 4.0
-"""Seconds without a heartbeat after which the service kills, in place of the unit's 20."""
+WATCHDOG, SOON = 60.0, 5.0
+"""Seconds without a heartbeat after which the service kills, in place of the unit's 20: late, for a busy machine is not
+one that hangs, and soon where it does."""
 
 MEMORY = 700 * 2**20
 _BUTTON = (0.57, 0.54, 0.2, 0.09)
@@ -401,13 +402,14 @@ class BadDay:
     play: Callable[[Day], Times]
     around: Around = plain
     world: str = "bare"
+    watchdog: float = WATCHDOG
 
 
 DAYS = (
     BadDay("killed in a session", killed),
     BadDay("killed in a session, in cage", killed, world="cage"),
-    BadDay("its event loop hangs", hung),
-    BadDay("its event loop hangs, in cage", hung, world="cage"),
+    BadDay("its event loop hangs", hung, watchdog=SOON),
+    BadDay("its event loop hangs, in cage", hung, world="cage", watchdog=SOON),
     BadDay("its memory is used up", greedy, little_memory),
     BadDay("the display goes for two seconds", display_gone),
     BadDay("the compositor is killed", compositor_gone, world="cage"),
@@ -423,7 +425,7 @@ def live_through(bad: BadDay, program: Program) -> Outcome:
     """Play a bad day with *program*, and search what it wrote."""
     try:
         with bad.around(program) as setting, WORLDS[bad.world](program.folder) as world:
-            with served(setting.program, world, setting.joins, setting.sound) as day:
+            with served(setting.program, world, setting.joins, setting.sound, bad.watchdog) as day:
                 seconds = bad.play(day)
             found = list(traces(program, logged=not world.wayland))
     except SkippedError as error:
@@ -435,10 +437,14 @@ def live_through(bad: BadDay, program: Program) -> Outcome:
 
 @contextmanager
 def served(
-    program: Program, world: World, joins: Callable[[int], None] | None = None, sound: NullSink | None = None
+    program: Program,
+    world: World,
+    joins: Callable[[int], None] | None = None,
+    sound: NullSink | None = None,
+    watchdog: float = WATCHDOG,
 ) -> Iterator[Day]:
     """Give a kiosk that is served in a world, and end it."""
-    trial = Trial(program, world, watchdog=WATCHDOG, joins=joins)
+    trial = Trial(program, world, watchdog=watchdog, joins=joins)
     try:
         yield Day(trial, world, program, sound)
     finally:
