@@ -133,6 +133,27 @@ def test_a_check_finds_what_is_not_on_this_computer(shell: Shell, monkeypatch: p
     ]
 
 
+def test_a_check_of_a_file_with_errors_says_these_first(shell: Shell) -> None:
+    shell.home.mkdir()
+    (shell.home / "kiosk.yaml").write_text("volume: 170\nvoice_command: no-such-program\n")
+
+    assert [line.split()[1] for line in shell("kiosk", "--check", code=1).splitlines()[:3:2]] == [
+        "error[no-pin]:",
+        "error[bad-number]:",
+    ]
+
+
+def test_a_voice_command_that_cannot_be_taken_apart_names_no_program(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_in(monkeypatch, PIN, PIN)
+    shell("kiosk", "--set-pin")
+    file = shell.home / "kiosk.yaml"
+    file.write_text(f"""{file.read_text()}voice_command: 'say "to me'\n""")
+
+    assert "error[missing-command]" in shell("kiosk", "--check", code=1)
+
+
 def test_a_check_names_a_routine_that_is_broken(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     type_in(monkeypatch, PIN, PIN)
     shell("kiosk", "--set-pin")
