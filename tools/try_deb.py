@@ -158,9 +158,9 @@ class Desk:
             print(f"      the loudest sample is {recorder.stop().peak()} of 32767")
             sink.die()
 
-    def window(self) -> bool:
-        """Wait until a window of the program is seen; say whether one ever was."""
-        seen = ("xdotool", "search", "--onlyvisible", "--name", "Backstride")
+    def window(self, title: str = "Backstride") -> bool:
+        """Wait until a window with *title* in its own is seen; say whether one ever was."""
+        seen = ("xdotool", "search", "--onlyvisible", "--name", title)
         return _comes(lambda: subprocess.run(seen, env=self._found(), capture_output=True, check=False).returncode == 0)  # noqa: S603  because all of it stands here
 
     def photograph(self, path: Path) -> None:
@@ -235,6 +235,8 @@ def with_desktop(system: System, desk: Desk, claims: Claims) -> None:
     claims.add("opens its files", opens, holds=f"{APP_ID}.desktop" in opens)
     with system.started("sh", "-c", f"gio launch {desktop_file}; sleep 600"):
         claims.add("is started by its entry in the menu", holds=desk.window())
+    with system.started("sh", "-c", f"gio launch {desktop_file} {HOME}/mine.backstride; sleep 600"):
+        claims.add("shows the page of a file that is opened", holds=desk.window("Mine"))
     manual = system.run("man", "-P", "cat", "backstride", person=True).stdout
     claims.add("has a manual", manual, holds="backstride play" in manual)
     completed = system.run("bash", "-c", COMPLETED, person=True).stdout
