@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from backstride.cli.doctor import LOOKS
+from backstride.cli.main import run
 from backstride.kiosk.load import load
 from backstride.kiosk.pin import matches
 from tests.support.shell import Shell
@@ -188,11 +189,13 @@ def test_with_a_pin_all_that_a_kiosk_needs_is_a_display(shell: Shell, monkeypatc
     assert "There is no display here." in shell.err
 
 
-def test_a_gym_screen_never_opens_the_window_of_its_owner(shell: Shell) -> None:
-    shell.home.mkdir()
-    (shell.home / "settings.toml").write_text("gym_screen = true\nfirst_run_done = true\n")
+def test_a_gym_screen_never_opens_the_window_of_its_owner(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "settings.toml").write_text('gym_screen = true\nfirst_run_done = true\nlanguage = "en"\n')
+    code = run(["--home", str(tmp_path)])
+    said = capfd.readouterr()
 
-    assert "error[missing-file]" in shell(code=1)
+    assert code == 1
+    assert f"{tmp_path}/kiosk.yaml:1:1: error[missing-file]" in said.out
 
 
 def test_the_doctor_looks_at_the_configuration_of_a_kiosk_where_there_is_one(

@@ -270,9 +270,9 @@ def _be_kiosk(context: Context, code: int | None = None) -> int:
     was = context.settings.gym_screen
     if code is not None and (was or not read_settings(context.paths.settings_file)[0].gym_screen):
         return code
-    from backstride.cli import kiosk
+    from backstride.cli import gym
 
-    return kiosk.run(context, file=None, check=False, ask_pin=False)
+    return gym.run(context)
 
 
 def _take_list(parser: Parser) -> None:
