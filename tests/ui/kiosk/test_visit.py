@@ -12,6 +12,7 @@ from backstride.ui.kiosk.goodbye import GoodbyePage
 from backstride.ui.kiosk.overview import OverviewPage
 from backstride.ui.kiosk.reading import HelpPage, NoticePage
 from backstride.ui.kiosk.start import StartPage
+from backstride.ui.kit.facts import Facts
 from backstride.ui.session.screen import SessionScreen
 from tests.support.kiosk import Stranger
 
@@ -177,3 +178,24 @@ def test_what_is_only_read_scrolls_by_keys_before_the_focus_goes_on(stranger: St
 
     assert bar.value() == bar.maximum()
     assert stranger.kiosk.window.focusWidget() in stranger.kiosk.window.targets()
+
+
+def test_for_somebody_with_one_key_the_focus_goes_on_by_itself(stranger: Stranger) -> None:
+    way = stranger.kiosk.way
+    stranger.press(KEY.Key_Space)
+    assert way._scan.isActive()
+    first = stranger.kiosk.window.focusWidget()
+    way._scan.timeout.emit()
+    assert stranger.kiosk.window.focusWidget() is stranger.page_as(StartPage).shown[1]
+    assert first is not stranger.kiosk.window.focusWidget()
+
+    stranger.press(KEY.Key_Right)
+    assert not way._scan.isActive()
+
+
+def test_the_minutes_of_a_card_are_those_of_its_page(stranger: Stranger) -> None:
+    stranger.touch("Touch to begin")
+    card = stranger.page_as(StartPage).shown[1].card
+    stranger.touch(card.title)
+
+    assert f"{card.minutes}" in stranger.page_as(OverviewPage).findChildren(Facts)[0].accessibleName()

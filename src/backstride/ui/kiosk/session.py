@@ -59,9 +59,12 @@ class KioskSession(QObject):
 
     def plan(self, routine: Routine) -> Timeline:
         """Return the timeline of *routine*, with what is explained to a visitor."""
-        explain = self._context.playback.to_explain(routine, self._context.preferences.now.explain)
-        timeline, _ = compile_within(routine, None, catalogue(), explain)
+        timeline, _ = compile_within(routine, None, catalogue(), self.explained(routine))
         return timeline
+
+    def explained(self, routine: Routine) -> frozenset[str]:
+        """Return the exercises of *routine* that are explained to a visitor."""
+        return self._context.playback.to_explain(routine, self._context.preferences.now.explain)
 
     def open(self, reading: Reading) -> SessionScreen | None:
         """Return a screen for the routine that was read, to `begin` once it is seen; ``None`` where it has errors."""

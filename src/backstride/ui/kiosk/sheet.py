@@ -16,6 +16,9 @@ from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.stage_page import StagePage
 from backstride.ui.kit.style import Style
 
+_FLAT = 0.4
+"""Heights per width below which answers are beside what is asked, and not below it."""
+
 
 class Answers(QWidget):
     """Buttons in a row at the foot of a page: the way back at its beginning, what leads on at its end.
@@ -61,15 +64,19 @@ class Sheet(Page):
         self.area.set_spaces(2, 1, 1)
         self.area.set_sides(4)
         self.answers = Answers(style)
-        column = spaced(style, QVBoxLayout(self))
-        for widget, margins, stretch in (
-            (self.title, (4, 3, 4, 1), 0),
-            (self.area, (), 1),
-            (self.answers, (4, 1, 4, 2), 0),
-        ):
-            row = spaced(style, QVBoxLayout(), 0, *margins)
-            row.addWidget(widget)
-            column.addLayout(row, stretch)
+        column = spaced(style, QVBoxLayout())
+        above = spaced(style, QVBoxLayout(), 0, 4, 2, 4, 1)
+        above.addWidget(self.title)
+        column.addLayout(above)
+        column.addWidget(self.area, 1)
+        foot = spaced(style, QVBoxLayout(), 0, 4, 1, 4, 2)
+        foot.addStretch(1)
+        foot.addWidget(self.answers)
+        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setSpacing(0)
+        self._halves.addLayout(column, 1)
+        self._halves.addLayout(foot)
 
     def add_row(self, *buttons: QAbstractButton) -> None:
         """Add buttons to the column, as many in a line as fit."""
@@ -80,8 +87,10 @@ class Sheet(Page):
         self.area.column.addWidget(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose the letters of the title."""
+        """Choose the letters of the title, and have the answers beside what is asked where there is little height."""
         super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        self._halves.setDirection(way.LeftToRight if self.height() < _FLAT * self.width() else way.TopToBottom)
         fit_title(self._style, self.title, self.title.width(), ("display", "title", "heading"))
 
 

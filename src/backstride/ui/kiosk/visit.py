@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -47,6 +47,7 @@ class Visit(QObject):
         self._way = way
         self._wanted = Wanted()
         self._has_read = False
+        self._minutes: Mapping[str, int] = {}
         self._cards: tuple[Card, ...] = ()
         self.session = KioskSession(context, self)
         self._join()
@@ -68,7 +69,8 @@ class Visit(QObject):
         self._wanted = Wanted()
         self._has_read = not context.config.safety_notice
         self._way.low = context.config.low_controls
-        context.shelf.take()
+        if context.shelf.take() or not self._minutes:
+            self._minutes = {key: self._minutes_of(reading) for key, reading in context.shelf.stock.readings.items()}
         context.preferences.put_back(self._way.usual)
         self._renew()
         invites = Stop(self._attract, Place.START)
@@ -92,7 +94,8 @@ class Visit(QObject):
         """Make what depends on the language: the foot, and what is read on cards."""
         context, words = self._context, catalogue()
         stock = context.shelf.stock
-        self._cards = offer(stock.entries, stock.kinds, words)
+        cards = offer(stock.entries, stock.kinds, words)
+        self._cards = tuple(replace(card, minutes=self._minutes.get(card.id, card.minutes)) for card in cards)
         title = words.read(context.config.title) if context.config.title else ""
         languages = tuple(context.language_names().values())
         foot = Foot(context.style, context.region, title, languages)
@@ -102,6 +105,11 @@ class Visit(QObject):
         foot.lowered.connect(self._on_lowered)
         self._window.set_foot(foot)
         self._window.above.show_figure(next((exercise for exercise, _ in self._cast()), None))
+
+    def _minutes_of(self, reading: Reading) -> int:
+        """Return how long a routine takes with all that is explained in it."""
+        routine = reading.routine
+        return max(1, round(about(routine, self.session.explained(routine)) / 60)) if routine else 0
 
     def _attract(self) -> QWidget:
         lengths = [card.minutes for card in self._cards] or [0]
@@ -157,9 +165,8 @@ class Visit(QObject):
         done: Sequence[Exercise] = ()
         explaining = 0.0
         if reading and reading.routine:
-            whole = self.session.plan(reading.routine).about
+            whole = about(reading.routine, self.session.explained(reading.routine))
             done, explaining = exercises(reading.routine), whole - about(reading.routine)
-            card = replace(card, minutes=max(1, round(whole / 60)))
         page = OverviewPage(self._context.style, card, done, explaining)
         page.started.connect(partial(self._on_started, key))
         page.left.connect(self._way.back)
@@ -194,7 +201,7 @@ class Visit(QObject):
         self._way.go_from_here(Stop(self._start_page))
 
     def _on_chosen(self, key: str) -> None:
-        self._way.go(Stop(partial(self._overview, key)))
+        self._way.go(Stop(partial(self._overview, key), low=True))
 
     def _on_wanted(self, wanted: Wanted) -> None:
         self._wanted = wanted
@@ -211,7 +218,7 @@ class Visit(QObject):
         if self._has_read:
             self._play(key)
         else:
-            self._way.go(Stop(partial(self._notice, key)))
+            self._way.go(Stop(partial(self._notice, key), low=True))
 
     def _on_read(self, key: str) -> None:
         self._has_read = True
@@ -246,7 +253,7 @@ class Visit(QObject):
         if self._way.in_session:
             self.session.do(Command.HELP)
         elif not isinstance(self._way.page, HelpPage):
-            self._way.go(Stop(self._help))
+            self._way.go(Stop(self._help, low=True))
 
     def _on_look_requested(self) -> None:
         if not isinstance(self._way.page, LookPage):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from backstride.kiosk.idle import IdleWatch, Place
@@ -15,6 +15,9 @@ from backstride.ui.kiosk.guard import Guard
 from backstride.ui.kiosk.hand_button import HAND
 from backstride.ui.kiosk.window import KioskWindow
 
+SCAN_MS = 3000
+"""Milliseconds for which each target has the focus where somebody presses one key only, as is usual with a switch."""
+
 _TICK_MS = 250
 """Milliseconds between two looks at whether somebody is still there: a countdown is in whole seconds."""
 
@@ -23,13 +26,15 @@ _TICK_MS = 250
 class Stop:
     """A page on the way: how it is made (again in another language), and what it means for the watch.
 
-    One that has the ``whole`` screen has no foot, and ``digits`` are keys where the PIN is asked.
+    One that has the ``whole`` screen has no foot, and ``digits`` are keys where the PIN is asked. One with all its
+    controls at its foot has them ``low`` already.
     """
 
     make: Callable[[], QWidget]
     place: Place = Place.PAGE
     whole: bool = False
     digits: bool = False
+    low: bool = False
 
 
 class Way(QObject):
@@ -51,7 +56,7 @@ class Way(QObject):
         self._guard = guard
         self._stops: list[Stop] = []
         self._asking: StillThere | None = None
-        self._by_keys = False
+        self._by_keys = self._one_key = False
         self.low = False
         self.usual = context.usual
         self.playing: Callable[[], Place] | None = None
@@ -59,6 +64,9 @@ class Way(QObject):
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self.look)
+        self._scan = QTimer(self)
+        self._scan.setInterval(SCAN_MS)
+        self._scan.timeout.connect(self._on_scan_due)
         guard.pressed.connect(self._on_pressed)
         guard.released.connect(self._on_released)
         guard.typed.connect(self._on_typed)
@@ -118,7 +126,10 @@ class Way(QObject):
         self._guard.digits = stop.digits
         self._guard.blocked = stop.place is Place.CLEANING
         self._guard.settle()
-        self._window.set_low(low=self.low and stop.place is Place.PAGE)
+        self._window.set_low(low=self.low and not stop.low and stop.place is Place.PAGE)
+        self._scan.stop()
+        if self._one_key and stop.place is Place.PAGE:
+            self._scan.start()
         self._window.show_page(page, whole=stop.whole)
         if self._window.foot is not None:
             self._window.foot.show_tools(session=stop.place is Place.SESSION, low=self.low)
@@ -134,6 +145,7 @@ class Way(QObject):
     def close(self) -> None:
         """Look no more."""
         self._tick.stop()
+        self._scan.stop()
 
     def stay(self) -> None:
         """Begin the time of this page again."""
@@ -147,7 +159,7 @@ class Way(QObject):
         self.looked.emit()
         look = self.watch.look(now)
         if look.then is not None:
-            self._by_keys = False
+            self._by_keys = self._one_key = False
             self.expired.emit(look.then)
             return
         self._ask(look.left if look.asks else None)
@@ -159,17 +171,27 @@ class Way(QObject):
         self._guard.corner = max(HAND, self._context.style.length(HAND))
 
     def _on_pressed(self) -> None:
-        self._by_keys = False
+        self._by_keys = self._one_key = False
+        self._scan.stop()
         self.watch.press(self._context.clock())
 
     def _on_released(self) -> None:
         self.watch.release(self._context.clock())
 
-    def _on_typed(self) -> None:
+    def _on_typed(self, key: Qt.Key) -> None:
+        """Have the focus go on by itself for somebody who has one key only: nothing else was pressed in this visit."""
         self._by_keys = True
+        begins = self.at_start
+        self._one_key = key is Qt.Key.Key_Space and (begins or self._one_key)
+        if not self._one_key:
+            self._scan.stop()
         self.watch.touch(self._context.clock())
         if isinstance(self._window.page, DarkPage):
             self._window.page.woken.emit()
+
+    def _on_scan_due(self) -> None:
+        if self._asking is None:
+            self._window.step(1)
 
     def _ask(self, left: int | None) -> None:
         """Ask whether anybody is there, with these seconds left; ``None`` asks no more."""
