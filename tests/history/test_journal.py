@@ -16,6 +16,7 @@ from backstride.history.journal_reader import Interrupted, fingerprint, read_jou
 from backstride.history.record import Record
 from backstride.i18n.text import text
 from backstride.routine.model import RepeatStep
+from backstride.session.events import Hurt
 from backstride.session.player import (
     Counted,
     Paused,
@@ -74,6 +75,31 @@ def test_what_was_cut_off_is_known_to_the_second(tmp_path: Path, timeline: Timel
     assert found.started == "2026-11-22T10:00:00.000+00:00"
     assert found.stopped == "2026-11-22T10:00:00.000Z"
     assert found.fits(timeline)
+
+
+def test_an_easier_variant_is_known_after_a_crash_and_after_it_goes_on(tmp_path: Path) -> None:
+    knees = exercise("plank/knees", easier=None)
+    plank = exercise("plank", easier="plank/knees", variants=(knees,))
+    plan = routine(step(hold=30, get_ready=5), step("bridge", hold=10), step(hold=20), plank=plank)
+    whole = compile_timeline(plan)
+    journal = begun(tmp_path, whole)
+    journal.note(Hurt(21.0, whole.phases[1], "smaller"))
+    journal.note(Hurt(21.0, whole.phases[1], "eased", "plank/knees"))
+    found = read_journal(tmp_path, die(journal))
+
+    assert found is not None
+    assert found.eased == ("plank",)
+    again = found.restore(plan)
+    assert {phase.exercise for phase in again.phases} == {"plank/knees", "bridge"}
+    assert (found.fits(again), fingerprint(again) == fingerprint(whole)) == (True, True)
+    past = [phase for _, phase in found.done if phase.kind == "work"]
+    assert [(phase.exercise, phase.eased) for phase in past] == [("plank/knees", "plank")]
+
+    after = read_journal(tmp_path, die(Journal(tmp_path, again, "x", lambda: MORNING, found)))
+    assert after is None or after.eased == ("plank",)
+    record = Record(again, MORNING, found)
+    record.note(PhaseEnded(30.0, again.phases[-1], 20.0, "done"))
+    assert [(past.exercise, past.eased) for _, past in record.left][-1] == ("plank/knees", "plank")
 
 
 def test_a_session_that_goes_on_and_is_cut_off_again_adds_up(tmp_path: Path, timeline: Timeline) -> None:

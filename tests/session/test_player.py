@@ -12,6 +12,7 @@ from backstride.i18n.text import text
 from backstride.routine.model import Cap, NoteStep, Routine, Tempo
 from backstride.session.cue_compiler import compile_cues
 from backstride.session.cues import Cue
+from backstride.session.events import Hurt
 from backstride.session.player import (
     TRANSITIONS,
     Command,
@@ -87,11 +88,11 @@ def _line(event: Event) -> str:
             return f"{t:g} more {seconds:g}"
         case SessionEnded(t, how, completed, length):
             return f"{t:g} {how} {completed:g} of {length:g}"
-        case SessionStarted() | Resumed() | Ready() | Counted():
+        case SessionStarted() | Resumed() | Ready() | Counted() | Hurt():
             return f"{event.t:g} {_PLAIN[type(event)]}"
 
 
-_PLAIN = {SessionStarted: "begin session", Resumed: "resumed", Ready: "ready", Counted: "counted"}
+_PLAIN = {SessionStarted: "begin session", Resumed: "resumed", Ready: "ready", Counted: "counted", Hurt: "hurt"}
 
 
 def outcome(session: Session, *commands: Command) -> tuple[Session, list[str]]:

@@ -201,6 +201,7 @@ STATES: dict[str, Place] = {
     "lead-in": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Command.PAUSE, Command.PAUSE)),
     "leaving": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Command.LEAVE,)),
     "keys": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Command.SHORTCUTS,)),
+    "hurts": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Command.HURTS,)),
     "help": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Command.HELP,)),
     "how-to": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Command.HOW_TO,)),
     "quieter": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Command.QUIETER,)),

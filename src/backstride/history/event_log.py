@@ -15,6 +15,7 @@ from backstride.session.events import (
     Counted,
     CueDue,
     Event,
+    Hurt,
     Paused,
     PhaseEnded,
     PhaseStarted,
@@ -51,6 +52,10 @@ def event_line(event: Event, timeline: Timeline, moment: datetime) -> str:
             return line("ready", moment, event.t, left_s=seconds(left))
         case Seeked(from_index=before, to_index=after):
             return line("seeked", moment, event.t, from_index=before, to_index=after)
+        case Hurt(phase=phase, what=what, variant=variant):
+            taken = {"to": variant} if variant else {}
+            where = {"index": phase.index, "exercise": phase.exercise, **taken}
+            return line("pain", moment, event.t, score=None, what=what, **where)
         case SessionEnded(how=how, completed=completed, planned=planned):
             lengths = {"completed_s": seconds(completed), "planned_s": seconds(planned)}
             return line("session_ended", moment, event.t, how=how, **lengths)

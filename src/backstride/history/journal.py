@@ -126,6 +126,7 @@ class Journal:
             "file": routine_file,
             "minutes": self._timeline.minutes,
             "explained": sorted(self._timeline.explained),
+            "eased": [exercise for exercise, _ in self._timeline.eased],
             "fingerprint": fingerprint(self._timeline),
             "planned_s": self._timeline.total,
             "asks_work": asks_work(self._timeline),

@@ -13,7 +13,9 @@ from typing import Any, TypeVar
 from backstride.history.model import PastPhase, PastSession
 from backstride.history.wall_clock import lived, read_lived, read_wall, seconds, wall
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
+from backstride.routine.ids import exercise_and_variant
 from backstride.routine.model import Routine, Side
+from backstride.session.easing import eased, planned_exercise
 from backstride.session.outcome import how_ended, worked
 from backstride.session.shorten import compile_within
 from backstride.session.timeline import Position, Timeline
@@ -32,10 +34,11 @@ _T = TypeVar("_T")
 
 
 def fingerprint(timeline: Timeline) -> str:
-    """Return a short text that changes when the phases do; comments and wording of the file leave it alone."""
+    """Return a short text that changes when the phases do; wording of the file and easier variants leave it alone."""
     digest = blake2b(digest_size=8)
     for p in timeline.phases:
-        digest.update(f"{p.kind},{p.length},{p.exercise},{p.side},{p.set},{p.rep},{p.round};".encode())
+        planned = planned_exercise(timeline, p.exercise)
+        digest.update(f"{p.kind},{p.length},{planned},{p.side},{p.set},{p.rep},{p.round};".encode())
         if p.timed:
             digest.update(f"{p.timed};".encode())
     return digest.hexdigest()
@@ -47,8 +50,9 @@ class Interrupted:
 
     It ``started`` by the clocks of the place where it was, and ``stopped`` in UTC.
     ``how`` it ended is finished, left or stopped, or interrupted where it was cut off. ``minutes`` are those that the
-    routine was shortened to, ``None`` for its full length; ``explained`` has the exercises that it explains. ``left``
-    of the phase is ``None`` where the person ends it.
+    routine was shortened to, ``None`` for its full length; ``explained`` has the exercises that it explains,
+    ``eased`` those in whose place an easier variant was taken, in order. ``left`` of the phase is ``None`` where the
+    person ends it.
     ``done`` has what was done of phases, in order, by their index; the phase that was cut off counts as shortened, so
     that the seconds add up to the ``clock``.
     """
@@ -61,6 +65,7 @@ class Interrupted:
     file: str
     minutes: float | None
     explained: tuple[str, ...]
+    eased: tuple[str, ...]
     fingerprint: str
     planned: float
     started: str
@@ -97,7 +102,10 @@ class Interrupted:
 
     def restore(self, routine: Routine, catalogue: Catalogue = IN_ENGLISH) -> Timeline:
         """Return the timeline that was played, made of what its *routine* is today: see whether it `fits`."""
-        return compile_within(routine, self.minutes, catalogue, frozenset(self.explained))[0]
+        timeline, _ = compile_within(routine, self.minutes, catalogue, frozenset(self.explained))
+        for exercise in self.eased:
+            timeline = eased(timeline, exercise)
+        return timeline
 
     def fits(self, timeline: Timeline) -> bool:
         """Say whether the routine still has the phases that it had, and the position a place among them."""
@@ -199,17 +207,18 @@ def _texts(value: Iterable[object] | None) -> tuple[str, ...]:
 
 _COLUMNS = (
     *("index", "completed_s", "how", "kind", "exercise", "side", "set", "planned_s"),
-    *("mode", "reps", "load", "round"),
+    *("mode", "reps", "load", "round", "eased"),
 )
 """What a header tells of each phase that was done before; the first form has only the first three."""
 
 
+_KEPT = ("completed", "how", "kind", "exercise", "side", "set", "planned", "mode", "reps", "load", "round", "eased")
+"""The same of a phase of the past, in the same order, after its index."""
+
+
 def done_of(session: Interrupted) -> list[tuple[object, ...]]:
     """Return what was done in *session*, as the header of the journal of what goes on with it has it."""
-    return [
-        (index, p.completed, p.how, p.kind, p.exercise, p.side, p.set, p.planned, p.mode, p.reps, p.load, p.round)
-        for index, p in session.done
-    ]
+    return [(index, *(getattr(past, name) for name in _KEPT)) for index, past in session.done]
 
 
 def _earlier(value: Iterable[Iterable[object]] | None) -> tuple[tuple[int, PastPhase], ...]:
@@ -234,6 +243,7 @@ def _visited(about: _Entry) -> tuple[int, PastPhase]:
         reps=_optional(int)(about.get("reps")),
         load=_optional(_text)(about.get("load")),
         round=_optional(int)(about.get("round")),
+        eased=_optional(_text)(about.get("eased")),
     )
 
 
@@ -247,6 +257,7 @@ _FIELDS: Mapping[str, Mapping[str, Callable[[Any], object]]] = {
         "file": _raw,
         "minutes": _optional(_finite),
         "explained": _texts,
+        "eased": _texts,
         "fingerprint": _text,
         "planned_s": _finite,
         "asks_work": _optional(bool),
@@ -274,6 +285,7 @@ _FIELDS: Mapping[str, Mapping[str, Callable[[Any], object]]] = {
     },
     "counted": {"index": int, "reps": int},
     "phase_ended": {"index": int, "completed_s": _finite, "how": _text, "reps": _optional(int)},
+    "pain": {"index": int, "what": _text, "exercise": _optional(_text), "to": _optional(_text)},
     "session_ended": {"how": _optional(_text)},
 }
 """What each line tells, and how it is read. Of the header all that the first form did not have may be missing."""
@@ -294,6 +306,7 @@ def _interrupted(path: Path, entries: list[_Entry]) -> Interrupted:
         file=head["file"],
         minutes=head["minutes"],
         explained=head["explained"],
+        eased=(*head["eased"], *(each["exercise"] for each in entries if each["event"] == "pain" and each["to"])),
         fingerprint=head["fingerprint"],
         planned=head["planned_s"],
         started=started,
@@ -329,8 +342,17 @@ def _done(entries: list[_Entry], phase: _Entry) -> Iterator[tuple[int, PastPhase
     cut_off = seconds(entries[-1]["t"] - phase["t"])
     if cut_off > 0 and _last(entries, "phase_ended") < _last(entries, "phase_started"):
         ended.append(phase | {"completed_s": cut_off, "how": "shortened", "reps": _place(entries, phase)["counted"]})
+    pains = [entry for entry in entries if entry["event"] == "pain" and entry["to"]]
     for entry in ended:
-        yield _visited(begun.get(entry["index"], {}) | {"planned_s": lengths.get(entry["index"])} | entry)
+        about = begun.get(entry["index"], {}) | {"planned_s": lengths.get(entry["index"])} | entry
+        yield _visited(about | _easier(pains, entry["index"], about.get("exercise")))
+
+
+def _easier(pains: list[_Entry], index: int, exercise: str | None) -> _Entry:
+    """Return which variant was done in the phase of this *index*, and in place of what, where one was taken by then."""
+    base = exercise_and_variant(exercise or "")[0]
+    taken = [pain for pain in pains if pain["index"] <= index and exercise_and_variant(pain["to"])[0] == base]
+    return {"exercise": taken[-1]["to"], "eased": taken[0]["exercise"]} if taken else {}
 
 
 def _place(entries: list[_Entry], phase: _Entry) -> _Entry:

@@ -8,7 +8,8 @@ from backstride.history.event_log import load_text
 from backstride.history.journal_reader import Interrupted
 from backstride.history.model import PastPhase, PastSession
 from backstride.history.wall_clock import read_wall, seconds
-from backstride.session.events import Event, PhaseEnded, SessionEnded
+from backstride.session.easing import planned_exercise
+from backstride.session.events import Event, Hurt, PhaseEnded, SessionEnded
 from backstride.session.outcome import how_ended, worked
 from backstride.session.timeline import Kind, Phase, Timeline
 
@@ -26,6 +27,7 @@ class Record:
         self._started = read_wall(before.started) if before else started
         self._clock_before = before.clock if before else 0.0
         self._ended: SessionEnded | None = None
+        self._planned = {after: planned_exercise(timeline, after) or "" for _, after in timeline.eased}
         self.left: list[tuple[int, PastPhase]] = []
         for index, phase in before.done if before else ():
             self._leave(timeline.phases[index], phase.completed, phase.how, phase.reps)
@@ -35,6 +37,8 @@ class Record:
         match event:
             case PhaseEnded(phase=phase, completed=completed, how=how, reps=reps):
                 self._leave(phase, completed, how, reps)
+            case Hurt(phase=phase, variant=str(variant)):
+                self._planned[variant] = self._planned.get(phase.exercise or "", phase.exercise or "")
             case SessionEnded():
                 self._ended = event
             case _:
@@ -75,6 +79,7 @@ class Record:
             reps=reps,
             load=load_text(self._timeline, phase),
             round=phase.round,
+            eased=self._planned.get(phase.exercise or ""),
         )
         self.left.append((phase.index, past))
 

@@ -16,6 +16,7 @@ from backstride.session.events import (
     Counted,
     CueDue,
     Event,
+    Hurt,
     LeadIn,
     Paused,
     PhaseEnded,
@@ -25,7 +26,7 @@ from backstride.session.events import (
     SessionStarted,
 )
 from backstride.session.player import advance, allowed, apply, until_next, with_plan
-from backstride.session.progress import Plan, Session, end_of_phase, time_left_at_start
+from backstride.session.progress import Plan, Session, end_of_phase, time_left_at_start, with_timeline
 from backstride.session.states import CLOCK_RUNS, Command, State
 from backstride.session.timeline import Phase, Position, Timeline, ends_with_time
 
@@ -191,6 +192,13 @@ class Conductor:
     def replan(self, better: Callable[[], Plan | None]) -> None:
         """Ask *better* now and then for a plan of the same timeline that knows more, and take the first it gives."""
         self._better = better
+
+    def note_pain(self, what: str, plan: Plan | None = None, variant: str | None = None) -> None:
+        """Tell the listeners that it hurts, and *what* the person does; with an easier *variant*, go on by *plan*."""
+        self._catch_up()
+        hurt = Hurt(self._session.clock, self._session.phase, what, variant)
+        session = with_timeline(self._session, plan) if plan else self._session
+        self._took_place(session, (hurt,))
 
     def apply(self, command: Command, *, reason: str = "user", how: str = "left") -> None:
         """Apply a command; one that the session's state does not allow changes nothing.

@@ -7,7 +7,7 @@ wakes the conductor whenever that wants to be woken. Everything else is done her
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import IO
@@ -25,10 +25,14 @@ from backstride.playback.devices import Devices
 from backstride.playback.plan import CoachingOptions, better_plan, is_ready, plan_session, speak_ahead
 from backstride.playback.request import PlayRequest
 from backstride.routine.model import Routine
+from backstride.session.easing import eased, easier_version
 from backstride.session.events import Event
 from backstride.session.explaining import to_explain
 from backstride.session.states import Command
 from backstride.session.timeline import Timeline
+
+EASED = "eased"
+"""What a person does who takes the easier variant of what hurts."""
 
 REAL_TIME = 1.0
 """The speed of a session that counts; any other is a preview, which is neither spoken nor saved."""
@@ -131,6 +135,21 @@ class PlaybackService:
         if not devices.voice.wait(0.0):
             conductor.replan(better_plan(timeline, devices.voice, options))
         return ActiveSession(timeline=timeline, conductor=conductor, recorder=recorder, problems=problems)
+
+    def note_pain(self, session: ActiveSession, what: str) -> ActiveSession:
+        """Keep that it hurts and *what* the person does then; return *session*, with the easier variant where eased."""
+        timeline, conductor = session.timeline, session.conductor
+        phase = conductor.session.phase
+        variant = easier_version(timeline, phase) if what == EASED else None
+        if variant is None or phase.exercise is None:
+            conductor.note_pain(what)
+            return session
+        easier, voice, options = eased(timeline, phase.exercise), self.devices.voice, self._coaching()
+        if self.speed <= REAL_TIME:
+            speak_ahead(easier, voice, options, phase.index)
+        conductor.note_pain(what, plan_session(easier, voice, options), variant.id)
+        conductor.replan(better_plan(easier, voice, options))
+        return replace(session, timeline=easier)
 
     def suspend(self, session: ActiveSession) -> None:
         """Stop *session* where it is; its journal stays, so that it can be resumed.

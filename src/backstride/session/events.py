@@ -104,6 +104,19 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True)
+class Hurt:
+    """The person said that it hurts, and ``what`` they do then: smaller, eased, skipped or stopped.
+
+    ``variant`` is the easier exercise that they took, ``None`` unless eased.
+    """
+
+    t: float
+    phase: Phase
+    what: str
+    variant: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SessionEnded:
     """The session is over; ``how`` is finished, left or stopped. Both lengths in seconds."""
 
@@ -125,5 +138,6 @@ Event = (
     | Seeked
     | Extended
     | Ready
+    | Hurt
     | SessionEnded
 )

@@ -62,6 +62,13 @@ def with_plan(session: Session, plan: Plan) -> Session:
     return replace(session, plan=replace(session.plan, cues=cues))
 
 
+def with_timeline(session: Session, plan: Plan) -> Session:
+    """Return *session* with *plan*, whose phases are as long as its own, and those cues of the phase that it is in."""
+    here = session.position.phase
+    cues = (*plan.cues[:here], session.plan.cues[here], *plan.cues[here + 1 :])
+    return replace(session, plan=replace(session.plan, timeline=plan.timeline, cues=cues))
+
+
 Outcome = tuple[Session, tuple[Event, ...]]
 """A session after something happened to it, and what happened."""
 

@@ -41,6 +41,7 @@ class Command(StrEnum):
     LOUDER = "louder"
     QUIETER = "quieter"
     MUTE = "mute"
+    HURTS = "hurts"  # what one does in place of what hurts; never refused
     HOW_TO = "how-to"
     SHORTCUTS = "shortcuts"
     ROTATE = "rotate"

@@ -137,7 +137,8 @@ class Timeline:
     ``ahead`` has, for each, the index of the first later one that is work or a note, ``None`` where none follows.
     ``total`` in seconds counts open phases as 0, ``about`` counts them with 4 s a repetition; ``last_open`` is the
     index of the last of them, ``None`` where there is none. ``minutes`` are those that the routine was shortened to,
-    ``None`` for its full length. ``explained`` has the exercises that are explained where they come first.
+    ``None`` for its full length. ``explained`` has the exercises that are explained where they come first,
+    ``eased`` those in whose place an easier variant is done, each with that, in the order in which it was asked for.
     """
 
     routine: Routine
@@ -150,6 +151,7 @@ class Timeline:
     last_open: int | None = None
     minutes: float | None = None
     explained: frozenset[str] = frozenset()
+    eased: tuple[tuple[str, str], ...] = ()
 
 
 def step_at(routine: Routine, source: Sequence[int]) -> Step:

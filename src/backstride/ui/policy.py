@@ -42,6 +42,7 @@ class Policy:
         granted = {
             Command.HISTORY: self.history,
             Command.SETTINGS: self.settings,
+            Command.HURTS: self.diary,
             Command.FULL_SCREEN: self.full_screen,
             Command.QUIT: self.quit,
             Command.OPEN: self.edit,

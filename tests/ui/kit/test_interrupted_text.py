@@ -30,6 +30,7 @@ def interrupted(stopped: str = "2026-11-22T10:04:00+00:00", mark: str = "") -> I
         file="every-kind.yaml",
         minutes=None,
         explained=(),
+        eased=(),
         fingerprint=mark or fingerprint(TIMELINE),
         planned=800.0,
         started=stopped,

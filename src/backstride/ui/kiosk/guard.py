@@ -50,7 +50,7 @@ _OF_SESSIONS = _OF_PAGES | {
     Qt.Key.Key_R,
     Qt.Key.Key_I,
     Qt.Key.Key_M,
-    Qt.Key.Key_H,
+    Qt.Key.Key_G,
     Qt.Key.Key_Plus,
     Qt.Key.Key_Equal,
     Qt.Key.Key_MediaNext,

@@ -125,6 +125,7 @@ OF_SESSION = (
     Action(command=Command.LOUDER, words=message("Louder"), keys=(_KEY.Key_Up,), signs=("↑",), repeats=True),
     Action(command=Command.QUIETER, words=message("Quieter"), keys=(_KEY.Key_Down,), signs=("↓",), repeats=True),
     Action(command=Command.MUTE, words=message("Sound on or off"), keys=(_KEY.Key_M,), signs=("M",)),
+    Action(command=Command.HURTS, words=message("This hurts"), keys=(_KEY.Key_H,), signs=("H",)),
     Action(command=Command.HOW_TO, words=message("How to do it"), keys=(_KEY.Key_I,), signs=("I",)),
     Action(command=Command.ROTATE, words=message("Rotate screen"), keys=(_KEY.Key_O,), signs=("O",)),
     Action(command=Command.FULL_SCREEN, words=message("Full screen"), keys=(_KEY.Key_F,), signs=("F",)),
@@ -134,7 +135,7 @@ OF_SESSION = (
         keys=(_KEY.Key_Question, _KEY.Key_F1),
         signs=("?",),
     ),
-    Action(command=Command.HELP, words=TITLE, keys=(_KEY.Key_H,), signs=("H",)),
+    Action(command=Command.HELP, words=TITLE, keys=(_KEY.Key_G,), signs=("G",)),
     Action(command=Command.LEAVE, words=message("End session"), keys=(_KEY.Key_Escape,), signs=("Esc",)),
 )
 """In the order of the page that shows all shortcuts."""
@@ -143,7 +144,7 @@ ON_TAP = Action(command=Command.PROCEED, words=message("Continue"), keys=(_KEY.K
 """What a tap anywhere and Space do: count a repetition where that is asked, else done where the person sets the pace,
 else pause or continue."""
 
-ON_FLOOR = (Command.PREVIOUS, Command.PAUSE, Command.NEXT, Command.HOW_TO)
+ON_FLOOR = (Command.PREVIOUS, Command.PAUSE, Command.NEXT, Command.HURTS, Command.HOW_TO)
 """What has a control of its own during a session."""
 
 IN_MENU = (

@@ -38,6 +38,9 @@ PATIENCE = 4.0
 """Seconds after which a session begins anyway; what is not made by then is placed by estimate, or not heard.
 Meanwhile the person sees where it begins, and gets into position."""
 
+_STOPPED = "stopped"
+"""What a person does who stops because it hurts."""
+
 _A_WEEK = timedelta(days=6)
 """How far back an answer about the person's own item is of this week."""
 
@@ -78,6 +81,7 @@ class SessionController(QObject):
         context.window.turned.connect(self._on_turned)
         self._after.left.connect(self.over)
         self._noted = ""
+        self._stopped = False
         self._after.noted.connect(self._on_noted)
         self._after.chosen.connect(self.chosen)
         self._after.continued.connect(self._on_continued)
@@ -198,6 +202,7 @@ class SessionController(QObject):
         screen.given_up.connect(self._on_given_up)
         screen.ended.connect(self._on_ended)
         screen.through.connect(self._on_through)
+        screen.hurt.connect(self._on_hurt)
         screen.full_screen_requested.connect(self._context.window.toggle_full_screen)
         screen.controls.volume_changed.connect(self._on_volume_changed)
         screen.controls.muted_changed.connect(self._on_muted_changed)
@@ -263,10 +268,22 @@ class SessionController(QObject):
         if self._left_off:
             self.start(self._left_off)
 
+    def _on_hurt(self, what: str) -> None:
+        """Keep what the person does about something that hurts; who stops is shown when to get help."""
+        if self._running is None or self._screen is None:
+            return
+        before, self._running = self._running, self._playback.note_pain(self._running, what)
+        if self._running.timeline is not before.timeline:
+            self._screen.change(self._running.timeline)
+        self._stopped = what == _STOPPED
+
     def _on_through(self) -> None:
         self._context.window.show_page(self._after, self._after.title)
         self._after.focus_first()
         self._let_screen_go()
+        stopped, self._stopped = self._stopped, False
+        if stopped:
+            self.help_requested.emit()
 
     def _said(self, running: ActiveSession, end: SessionEnded) -> Summary:
         favourites = self._context.preferences.now.favourites

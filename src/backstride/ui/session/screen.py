@@ -18,10 +18,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from backstride.i18n.messages import Message
 from backstride.playback.conductor import Conductor, ready_view
 from backstride.playback.view import View
+from backstride.session.easing import easier_version
 from backstride.session.events import CueDue, Event, Paused, PhaseStarted, SessionEnded
 from backstride.session.states import Command, tap_command
 from backstride.session.timeline import Position, Timeline
-from backstride.ui.kit.actions import trigger
+from backstride.ui.kit.actions import ON_FLOOR, trigger
 from backstride.ui.kit.frame_timer import FrameTimer
 from backstride.ui.kit.picture import Pictures
 from backstride.ui.kit.style import Style
@@ -53,7 +54,8 @@ class SessionScreen(QWidget):
     `given_up` that the person would rather not.
 
     One that was finished says so for a moment; `through` comes after it, or at once after one that was left.
-    `announced` carries what a screen reader says. Volume, mute and rotation are in ``controls``.
+    `hurt` carries what the person does about something that hurts, `announced` what a screen reader says. Volume, mute
+    and rotation are in ``controls``.
     """
 
     given_up = Signal()
@@ -62,6 +64,7 @@ class SessionScreen(QWidget):
     through = Signal()
     announced = Signal(str)
     full_screen_requested = Signal()
+    hurt = Signal(str)
 
     def __init__(
         self, style: Style, options: SessionOptions, pictures: Pictures | None = None, parent: QWidget | None = None
@@ -162,6 +165,7 @@ class SessionScreen(QWidget):
             Command.QUIETER: self.controls.quieter,
             Command.MUTE: self.controls.mute,
             Command.ROTATE: self.controls.turn,
+            Command.HURTS: self._ask_what_hurts,
             Command.HOW_TO: self._explain,
             Command.HELP: self._get_help,
             Command.SHORTCUTS: self._list_keys,
@@ -176,6 +180,7 @@ class SessionScreen(QWidget):
         self._turned.turn(self.controls.rotation)
         self.view.show_sound(self.controls.volume, muted=self.controls.muted)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.view.floor.withhold(frozenset(ON_FLOOR) - self._options.allowed)
         take_keys(self, self._options.allowed, self._on_action, self._catalogue)
         self.view.chosen.connect(self._on_chosen)
         self.view.more_asked.connect(self._show_more)
@@ -185,6 +190,7 @@ class SessionScreen(QWidget):
         self._finale.timeout.connect(self.through)
         self._ahead.timeout.connect(self._prepare_next)
         self.dialogs.command_requested.connect(self._apply)
+        self.dialogs.hurt.connect(self._on_hurt)
         self.dialogs.opened.connect(self._enable_actions)
         self.dialogs.closed.connect(self._on_dialog_closed)
         self.controls.rotation_changed.connect(self._turned.turn)
@@ -227,6 +233,25 @@ class SessionScreen(QWidget):
     def _explain(self) -> None:
         if self._playing is not None:
             self.dialogs.explain(*self._playing.show.explained(), goes_on=self._halt())
+
+    def _ask_what_hurts(self) -> None:
+        if self._playing is not None:
+            phase, timeline = self._playing.conductor.view().phase, self._playing.conductor.session.plan.timeline
+            easier = easier_version(timeline, phase)
+            self.dialogs.hurts(self._catalogue.read(easier.name) if easier else "", goes_on=self._halt())
+
+    def _on_hurt(self, what: str) -> None:
+        self.hurt.emit(what)
+        if what == "skipped":
+            self._apply(Command.SKIP_STEP)
+
+    def change(self, timeline: Timeline) -> None:
+        """Show the session as *timeline* has it from now on, whose phases are as long as they were."""
+        playing = self._playing
+        if playing is not None:
+            conductor = playing.conductor
+            playing.show = self._presenter(timeline, conductor.view, playing.speed, conductor.session.plan.lead_in)
+            self._repaint.now()
 
     def _get_help(self) -> None:
         self.dialogs.get_help(self._options.region, goes_on=self._halt())

@@ -16,11 +16,13 @@ from backstride.ui.kit.actions import OF_SESSION
 from backstride.ui.session.asking.overlay import Overlay
 
 _EARLY, _LEAVE, _SLEPT, _KEYS, _HOW_TO, _HELP = "early", "leave", "slept", "keys", "how-to", "help"
+_HURTS = "hurts"
 _ANSWERS = {
     (_EARLY, "start"): Command.START,
     (_EARLY, "wait"): Command.LEAVE,
     (_EARLY, ""): Command.LEAVE,
     (_LEAVE, "leave"): Command.LEAVE,
+    (_HURTS, "stopped"): Command.LEAVE,
     (_SLEPT, "repeat"): Command.REPEAT_PHASE,
     (_SLEPT, "go-on"): Command.RESUME,
 }
@@ -29,10 +31,12 @@ _ANSWERS = {
 class SessionDialogs(QObject):
     """Asks on *overlay*; `opened` and `closed` say when; `command_requested` carries what an answer asks for.
 
-    A session that was halted for a question *goes_on* after an answer that leaves it alone.
+    `hurt` carries what the person does about something that hurts: smaller, eased, skipped or stopped. A session that
+    was halted for a question *goes_on* after an answer that leaves it alone.
     """
 
     command_requested = Signal(Command)
+    hurt = Signal(str)
     opened = Signal()
     closed = Signal()
 
@@ -68,6 +72,16 @@ class SessionDialogs(QObject):
         self._goes_on = goes_on
         answers = {"stay": message("Keep going"), "leave": message("End")}
         self._ask(_LEAVE, message("End session?"), self._kept, answers)
+
+    def hurts(self, easier: str, *, goes_on: bool) -> None:
+        """Ask what to do about something that hurts; *easier* names its easier variant, empty where there is none."""
+        self._goes_on = goes_on
+        answers = {"smaller": message("Smaller, and carry on")}
+        if easier:
+            answers["eased"] = message("Easier: {exercise}", exercise=easier)
+        answers |= {"skipped": message("Leave it out"), "stopped": message("Stop here")}
+        text = message("Make the movement smaller first. Nothing here has to hurt.")
+        self._ask(_HURTS, message("This hurts"), text, answers)
 
     def slept(self) -> None:
         """Ask how to go on after the computer slept."""
@@ -120,6 +134,8 @@ class SessionDialogs(QObject):
     def _on_answered(self, answer: str) -> None:
         asked = self._overlay.name
         self._overlay.close_up()
+        if asked == _HURTS and answer:
+            self.hurt.emit(answer)
         command = _ANSWERS.get((asked, answer), Command.RESUME if self._goes_on else None)
         self.closed.emit()
         if command is not None:

@@ -22,12 +22,20 @@ from backstride.ui.session.stage.layout import StageLayout
 _PAUSING = {Command.START: message("Start"), Command.PAUSE: message("Pause"), Command.RESUME: message("Continue")}
 """What a press on the control that pauses does."""
 
-_ICONS = {Command.PREVIOUS: "skip-back", Command.NEXT: "skip-forward", Command.HOW_TO: "info", Command.PAUSE: "pause"}
+_ICONS = {
+    Command.PREVIOUS: "skip-back",
+    Command.NEXT: "skip-forward",
+    Command.HOW_TO: "info",
+    Command.PAUSE: "pause",
+    Command.HURTS: "hand",
+}
+_PILLS = {Command.HOW_TO: message("How to"), Command.HURTS: message("This hurts")}
+"""What has its words beside its icon, where there is room."""
+
 _LETTERS = {Side.LEFT: in_context("side mark", "L"), Side.RIGHT: in_context("side mark", "R")}
 
 _TILE = 0.72  # of the height of a bar that is the floor
 _CLOSE, _APART = 10, 34  # pixels between controls, and between two groups of them, at 1280 x 800
-_PLACE = 172  # what is left free before what explains, for what is said of pain
 _WORDS = 300  # pixels that words want beside the controls
 
 
@@ -43,6 +51,7 @@ class FloorBar(QObject):
         self._layout: StageLayout | None = None
         self._mirrored = False
         self._waits = False
+        self._withheld: frozenset[Command] = frozenset()
         self.tile = NextTile(style, {side: catalogue.say(said) for side, said in _LETTERS.items()})
         self.next_up = NextUp(style, self.tile, parent)
         self._controls = {command: self._control(style, command, parent) for command in ON_FLOOR}
@@ -60,6 +69,13 @@ class FloorBar(QObject):
         """Return every control."""
         return (*self._controls.values(), self.done, self.more)
 
+    def withhold(self, commands: frozenset[Command]) -> None:
+        """Have no control for these *commands*, which the person may not give."""
+        self._withheld = commands
+        for command in commands & self._controls.keys():
+            self._controls[command].hide()
+        self._lay_out()
+
     def show_scene(self, scene: Scene) -> None:
         """Show what belongs to *scene*; nothing once all is over."""
         self._waits = bool(scene.answer)
@@ -72,6 +88,8 @@ class FloorBar(QObject):
         for control in self.controls():
             control.enter(scene.tone)
             control.setVisible(not scene.over)
+        for command in self._withheld & self._controls.keys():
+            self._controls[command].hide()
         self.done.show_words(scene.answer)
         self.done.setVisible(self._waits)
         self._controls[Command.PAUSE].setVisible(not self._waits and not scene.over)
@@ -95,8 +113,8 @@ class FloorBar(QObject):
         self._lay_out()
 
     def _control(self, style: Style, command: Command, parent: QWidget) -> Control:
-        kind = "leads" if command is Command.PAUSE else "pill" if command is Command.HOW_TO else "plain"
-        words = self._catalogue.say(message("How to")) if command is Command.HOW_TO else ""
+        kind = "leads" if command is Command.PAUSE else "pill" if command in _PILLS else "plain"
+        words = self._catalogue.say(_PILLS[command]) if command in _PILLS else ""
         name = self._named(command, BY_COMMAND[command].words)
         control = Control(style, name, _ICONS[command], parent, kind=kind, words=words)
         control.setObjectName(command)
@@ -128,29 +146,37 @@ class FloorBar(QObject):
 
     def _place_extras(self, box: QRect) -> None:
         """Put what explains at the beginning of a row of its own, and all others at its end."""
-        how, high = self._controls[Command.HOW_TO], box.height()
-        how.label(shown=True)
-        self._put(how, box.x(), how.width_at(high), high, box)
+        high, x = box.height(), box.x()
+        for pill in self._pills():
+            pill.label(shown=True)
+            self._put(pill, x, pill.width_at(high), high, box)
+            x += pill.width_at(high) + self._length(_CLOSE)
         self._put(self.more, box.right() + 1 - high, high, high, box)
+
+    def _pills(self) -> list[Control]:
+        """Return the controls with words, that about pain first."""
+        return [self._controls[command] for command in (Command.HURTS, Command.HOW_TO) if command not in self._withheld]
 
     def _row(self, width: int, *, stacked: bool) -> list[tuple[Control, int]]:
         """Return the controls of the row with the place of each: in all their width, if the words then have room."""
-        how = self._controls[Command.HOW_TO]
         if stacked:
-            return self._from_end(width, [], 0)
-        for labelled, place in ((True, _PLACE), (True, 0), (False, 0)):
-            how.label(shown=labelled)
-            row = self._from_end(width, [(self.more, self._length(_CLOSE)), (how, 0)], place)
+            return self._from_end(width, [])
+        pills = self._pills()
+        for labelled in (len(pills), 1, 0):
+            for number, pill in enumerate(pills):
+                pill.label(shown=number < labelled)
+            close = self._length(_CLOSE)
+            row = self._from_end(width, [(self.more, close), *((pill, close) for pill in reversed(pills))])
             if min(x for _, x in row) >= _WORDS * (self._layout.letters if self._layout else 1.0):
                 break
         return row
 
-    def _from_end(self, width: int, extras: list[tuple[Control, int]], place: int) -> list[tuple[Control, int]]:
+    def _from_end(self, width: int, extras: list[tuple[Control, int]]) -> list[tuple[Control, int]]:
         """Return the place of each control from the trailing end on: first *extras*, then those of time.
 
-        The number of an extra is the gap before it; *place* is left free between both groups.
+        The number of an extra is the gap before it.
         """
-        close, apart = self._length(_CLOSE), self._length(_APART + place)
+        close, apart = self._length(_CLOSE), self._length(_APART)
         middle = self.done if self._waits else self._controls[Command.PAUSE]
         # From left to right for everybody: time runs so on every player, and so do its keys.
         last, first = (Command.PREVIOUS, Command.NEXT) if self._mirrored else (Command.NEXT, Command.PREVIOUS)
