@@ -59,7 +59,7 @@ SHOTS: tuple[Shot, ...] = (
     *(Shot(name=f"{state}-text200", state=state, text_size=200) for state in (*_PAGES, *_SESSIONS[:2])),
     *(
         Shot(name=f"{state}-small-text200", state=state, size=_SMALL, text_size=200, scheme="dark")
-        for state in (*_PAGES, "home-search", "sheet", *_SESSIONS, "session-how-to", "session-leaving")
+        for state in (*_PAGES, "home-search", "sheet", *_SESSIONS, "session-how-to", "session-leaving", "session-hurts")
     ),
     *(Shot(name=f"{state}-mirrored", state=state, mirrored=True) for state in (*_PAGES, "routine-long", *_SESSIONS)),
     *(Shot(name=f"{state}-de", state=state, language="de") for state in (*_PAGES, *_GERMAN, *_GERMAN_SESSIONS)),

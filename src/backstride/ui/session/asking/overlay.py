@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
+    QBoxLayout,
     QHBoxLayout,
     QLayout,
     QSizePolicy,
@@ -49,6 +50,10 @@ _SHIFTS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Ke
 _IGNORED = _SHIFTS | {Qt.Key.Key_unknown}
 
 
+_BESIDE = 2
+"""Answers that are beside each other; more of them are one below the other, whatever their length."""
+
+
 class Overlay(QWidget):
     """Covers its parent while it is open and keeps the focus inside; the parent gives it its new size.
 
@@ -81,11 +86,12 @@ class Overlay(QWidget):
         column.addWidget(label(title, "title"))
         column.addWidget(label(text, "prose"))
         column.addSpacing(self._space(1.5))
-        row = QHBoxLayout()
-        row.setSpacing(self._space(1.5))
+        beside = len(answers) <= _BESIDE
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        row.setSpacing(self._space(1.5 if beside else 1))
         buttons = [self._answer(*answer, first=index == 0) for index, answer in enumerate(answers)]
         for button in buttons:
-            row.addWidget(button, 2 if button is buttons[0] else 1)
+            row.addWidget(button, 2 if beside and button is buttons[0] else 1)
         column.addLayout(row)
         self._present(title)
 
