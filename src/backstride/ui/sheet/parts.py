@@ -19,6 +19,7 @@ from backstride.ui.sheet.blocks import INK, LINE, MM, MUTED, POINT, Block, Padde
 
 _TILE = QColor("#f1efe9")
 _LINE = 1.5
+_TITLE_SIZES = (1.0, 0.85, 0.7, 0.55)
 _MARK = 6 * MM
 CODE = 31 * MM
 """The side of a QR code."""
@@ -43,7 +44,7 @@ class Head:
     """The title, and beside it the clinic by name and with its logo, or the program with its mark."""
 
     def __init__(self, title: str, clinic: str, logo: QImage | None, sizes: Sizes) -> None:
-        self._title = Words((Run(title, "bold"),), sizes.title)
+        self._words, self._size = title, sizes.title
         self._clinic = Words((Run(clinic or "Backstride", "semibold"),), sizes.dose)
         self._logo = logo if clinic or logo else mark_image()
         self._high = 11 * MM if clinic else _MARK
@@ -51,17 +52,26 @@ class Head:
     def height(self, width: float) -> float:
         """Return the height of whichever is higher."""
         title, clinic, logo = self._widths(width)
-        return max(self._title.height(title), self._clinic.height(clinic), self._high if logo else 0.0)
+        return max(self._title(title).height(title), self._clinic.height(clinic), self._high if logo else 0.0)
 
     def paint(self, painter: QPainter, box: QRectF) -> None:
         """Paint the title at the left, the clinic at the right."""
         title, clinic, logo = self._widths(box.width())
-        self._title.paint(painter, QRectF(box.left(), box.top(), title, box.height()))
+        self._title(title).paint(painter, QRectF(box.left(), box.top(), title, box.height()))
         left, middle = box.right() - clinic, box.top() + max(self._high, self._clinic.height(clinic)) / 2
         self._clinic.paint(painter, QRectF(left, middle - self._clinic.height(clinic) / 2, clinic, box.height()))
         if self._logo and logo:
             place = QRectF(left - 3 * MM - logo, middle - self._high / 2, logo, self._high)
             painter.drawImage(place, self._logo)
+
+    def _title(self, width: float) -> Words:
+        """Return the title in the largest letters in which it tears no word, or in the smallest."""
+        longest = max(self._words.split(), key=len, default="")
+        for factor in _TITLE_SIZES:
+            size = self._size * factor
+            if Words((Run(longest, "bold"),), size).width <= width:
+                break
+        return Words((Run(self._words, "bold"),), size)
 
     def _widths(self, width: float) -> tuple[float, float, float]:
         """Return the widths of title, clinic and logo."""
