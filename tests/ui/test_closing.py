@@ -68,6 +68,22 @@ def in_another_language(visitor: Visitor) -> None:
     QApplication.processEvents()
 
 
+def in_the_studio(visitor: Visitor) -> None:
+    """Change a routine in every view of the studio, ask something there, and leave it open."""
+    features = visitor.app.features
+    features.edit(visitor.app.context.paths.own_library / "two-breaths.yaml")
+    page = features.studio.page
+    page.steps.focus(0)
+    page.steps.asked.emit("duplicate", 0, None)
+    page.show_tab("text")
+    page.find_words()
+    page.add_line.browse_requested.emit()
+    page.show_tab("steps")
+    page.add_line.begin("plan 30 s")
+    page.head.deleted.emit()
+    QApplication.processEvents()
+
+
 def children() -> list[str]:
     return [child.name() for child in psutil.Process().children(recursive=True)]
 
@@ -101,6 +117,7 @@ STATES: dict[str, Callable[[Visitor], None]] = {
     "at home": lambda _: None,
     "from page to page": from_page_to_page,
     "in another language": in_another_language,
+    "in the studio": in_the_studio,
     "a session runs": in_session,
     "a session is paused": lambda visitor: in_session(visitor, KEY.Key_Space),
     "a session counts in": lambda visitor: in_session(visitor, KEY.Key_Space, KEY.Key_Space),

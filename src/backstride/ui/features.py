@@ -120,6 +120,8 @@ class Features(QObject):
         studio.reported.connect(self.context.window.show_notice)
         studio.left.connect(self._on_studio_left)
         studio.tried.connect(self._on_tried)
+        studio.sheet_requested.connect(self.navigator.hand_out)
+        studio.file_requested.connect(self.navigator.save_as_file)
         return studio
 
     def edit(self, path: Path, copy: bool = False) -> None:  # noqa: FBT001, FBT002  because the signal sends it so

@@ -169,6 +169,15 @@ class Navigator(QObject):
     def _shows_sheet(self) -> bool:
         return "_hand_out" in vars(self) and self._window.page is self._hand_out.page
 
+    def hand_out(self, reading: Reading) -> None:
+        """Show the sheet of the routine that was read; the way back leads to its page."""
+        self.open_reading(reading)
+        self._on_sheet_requested(reading)
+
+    def save_as_file(self, reading: Reading) -> None:
+        """Save the routine that was read as one file."""
+        self._on_file_requested(reading)
+
     def _on_file_requested(self, reading: Reading) -> None:
         self._hand_out.save_file(reading)
 

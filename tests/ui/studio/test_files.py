@@ -14,6 +14,7 @@ from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import LaunchOptions
 from backstride.ui.routine.page import RoutinePage
+from backstride.ui.sheet.page import SheetPage
 from tests.support.author import ANNA, Author
 from tests.support.visitor import enter, leave
 
@@ -155,3 +156,20 @@ def test_a_new_file_takes_nobodys_place(tmp_path: Path) -> None:
         manuscript.save()
 
     assert (tmp_path / "a.yaml").read_text() == "title: Theirs\n"
+
+
+def test_what_was_written_is_handed_out_from_here(author: Author, anna: Path) -> None:
+    author.enters(0, "12")
+    author.choose("More for this routine", "Print or save as PDF")
+
+    assert author.sees(SheetPage)
+    assert "reps: 12" in anna.read_text()
+    author.press(KEY.Key_Escape)
+    assert author.sees(RoutinePage)
+
+
+def test_what_has_errors_is_not_handed_out(author: Author) -> None:
+    author.document.replace(ANNA.replace("reps: 10", "reps: ten"))
+    author.choose("More for this routine", "Save one file\u2026")
+
+    assert author.page is author.page_

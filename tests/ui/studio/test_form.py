@@ -149,3 +149,17 @@ def test_a_click_on_the_timeline_plays_from_there(author: Author) -> None:
 
     assert asked[0] > 0
     assert asked[1] == 10
+
+
+def test_what_else_is_written_of_a_step_has_fields(author: Author) -> None:
+    author.page_.steps.focus(0)
+    details = author.page_.preview.details
+    assert details.fields["tempo"].text() == "2-0-2"
+    assert not details.fields["note"].isVisible()
+    for key, words in (("rest", "1:30"), ("load", "backpack: 5 kg"), ("tempo", "")):
+        details.fields[key].setFocus()
+        details.fields[key].selectAll()
+        author.types(words) if words else author.press(KEY.Key_Delete)
+        author.press(KEY.Key_Return)
+
+    assert '    reps: 10\n    rest: 1 min 30 s\n    load: "backpack: 5 kg"\n' in author.text

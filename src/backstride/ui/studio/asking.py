@@ -41,6 +41,7 @@ class Asked:
             "wrap": self._wrap,
             "unwrap": self._unwrap,
             "fix": self._fix,
+            "detail": self._enter_detail,
         }
 
     def rename(self, title: str) -> None:
@@ -96,6 +97,12 @@ class Asked:
             document.reported.emit(_not_read(text))
         else:
             document.apply(Put(row.path, values))
+
+    def _enter_detail(self, document: Document, number: int, value: object) -> None:
+        key, text = value if isinstance(value, tuple) else ("", "")
+        meant = meaning(text, key)
+        written = meant.values[key] if meant and key in meant.values else text
+        document.apply(Put(document.outline.rows[number].path, {key: written or None}))
 
     def _choose_side(self, document: Document, number: int, value: object) -> None:
         document.apply(Put(document.outline.rows[number].path, {"sides": str(value)}))

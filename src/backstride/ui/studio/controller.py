@@ -14,6 +14,7 @@ from backstride.format.near import Names
 from backstride.i18n.messages import Message, MessageError, message
 from backstride.library.entry import Entry
 from backstride.library.manuscript import Manuscript, NotOpenedError, open_manuscript
+from backstride.library.reading import Reading
 from backstride.library.templates import EMPTY, free_id
 from backstride.routine.ids import id_from
 from backstride.session.states import Command
@@ -47,11 +48,16 @@ _CHANGED = message("This file was changed by another program while you were chan
 
 
 class StudioController(QObject):
-    """Edits one file at a time. ``left`` carries its path; ``tried`` a `PlayRequest`, and how many times faster."""
+    """Edits one file at a time. ``left`` carries its path; ``tried`` a `PlayRequest`, and how many times faster.
+
+    ``sheet_requested`` and ``file_requested`` carry the `Reading` to hand out, on paper or as one file.
+    """
 
     left = Signal(Path)
     tried = Signal(object, int)
     reported = Signal(Message)
+    sheet_requested = Signal(object)
+    file_requested = Signal(object)
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -142,6 +148,8 @@ class StudioController(QObject):
         head.undone.connect(self._undo)
         head.redone.connect(self._redo)
         head.duplicated.connect(self._on_duplicated)
+        head.printed.connect(self._on_printed)
+        head.packed.connect(self._on_packed)
         head.deleted.connect(self._on_deleted)
         head.opened_elsewhere.connect(self._on_opened_elsewhere)
         page.add_line.added.connect(self.asked.add)
@@ -253,6 +261,24 @@ class StudioController(QObject):
         document = self._current.document
         if document and (document.manuscript.is_saved or self.save()):
             self.open(document.manuscript.path, copy=True)
+
+    def _on_printed(self) -> None:
+        if reading := self._to_hand_out():
+            self.sheet_requested.emit(reading)
+
+    def _on_packed(self) -> None:
+        if reading := self._to_hand_out():
+            self.file_requested.emit(reading)
+
+    def _to_hand_out(self) -> Reading | None:
+        """Return the routine as it is saved; while it has errors there is nothing to hand out."""
+        document = self._current.document
+        if document is None or not (document.manuscript.is_saved or self.save()):
+            return None
+        reading = self._context.library.read(document.manuscript.path)
+        if reading.routine is None:
+            self.reported.emit(message("Put right what is wrong first; then it can be handed out."))
+        return reading if reading.routine else None
 
     def _on_deleted(self) -> None:
         document = self._current.document

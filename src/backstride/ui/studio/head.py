@@ -28,6 +28,8 @@ class StudioHead(QWidget):
     duplicated = Signal()
     deleted = Signal()
     opened_elsewhere = Signal()
+    printed = Signal()
+    packed = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,8 @@ class StudioHead(QWidget):
         self.redo.clicked.connect(self.redone)
         self.try_it.clicked.connect(self.tried)
         self.save.clicked.connect(self.saved)
+        self.menu.offer(say(message("Print or save as PDF")), "arrow-down-to-line", self.printed)
+        self.menu.offer(say(message("Save one file…")), "arrow-down-to-line", self.packed)
         self.menu.offer(say(message("Duplicate")), "copy", self.duplicated)
         self.menu.offer(say(message("Open in another editor")), "file-pen-line", self.opened_elsewhere)
         self.menu.offer(say(message("Delete")), "x", self.deleted)

@@ -48,6 +48,7 @@ class Presenter(QObject):
         page.picker.pointed.connect(self._on_picker_pointed)
         page.add_line.pointed.connect(self._on_picker_pointed)
         page.picker.chosen.connect(self._on_picked)
+        page.preview.details.entered.connect(self._on_detail_entered)
         page.preview.problem_asked.connect(self._on_problem_asked)
 
     def show(self, document: Document) -> None:
@@ -112,6 +113,7 @@ class Presenter(QObject):
             said = said_at(self._timeline, row.step, catalogue(), lambda _: None)
             self._page.bar.mark(row.step)
         self._page.preview.show_said(said)
+        self._page.preview.details.show_row(row, readable=bool(document and document.outline.readable))
 
     def _on_bar_pointed(self, source: tuple[int, ...]) -> None:
         rows = self._current.document.outline.rows if self._current.document else ()
@@ -147,6 +149,9 @@ class Presenter(QObject):
             self._page.show_tab("text")
             self._page.text.go_to(problem.line, problem.column)
             self._page.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_detail_entered(self, key: str, text: str) -> None:
+        self._asked.of_row("detail", self._page.steps.chosen, (key, text))
 
     def _on_picker_pointed(self, id_: str) -> None:
         """Show how the exercise moves that may be chosen."""

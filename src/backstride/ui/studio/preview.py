@@ -19,6 +19,7 @@ from backstride.ui.kit.page import ScrollColumn
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
+from backstride.ui.studio.details import Details
 from backstride.ui.studio.said import Said
 
 _HIGH, _MUSCLES = 300, 4
@@ -45,7 +46,9 @@ class Preview(QWidget):
         self._area.set_spaces(2, 0, 2)
         column = self._area.column
         column.addWidget(self.room)
+        self.details = Details(style)
         column.addWidget(self._said())
+        column.addWidget(self.details)
         column.addWidget(self._sums)
         column.addWidget(self._problems)
         column.addStretch(1)
