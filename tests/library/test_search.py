@@ -1,5 +1,6 @@
 """Search as you type: every word begins a word; titles before exercises before the rest."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,22 @@ def test_every_language_of_a_title_is_searched() -> None:
 
 def test_nothing_is_found_in_nothing() -> None:
     assert SearchIndex(()).search("") == SearchIndex(()).search("a") == ()
+
+
+@pytest.mark.parametrize("typed", ["flexr", "flexxor", "flxeor", "fkexor"])
+def test_one_letter_may_be_wrong(typed: str) -> None:
+    assert [each.title.read("en") for each in SearchIndex(ENTRIES).search(typed)] == ["After a run"]
+
+
+def test_a_length_in_minutes_is_found() -> None:
+    five = replace(entry("Short"), about=310.0)
+
+    assert SearchIndex((*ENTRIES, five)).search("5 min") == (five,)
+
+
+def test_where_nothing_fits_the_nearest_are_returned_then_gentle_ones() -> None:
+    gentle = replace(entry("Gentle"), when=("any-time",), level="all")
+    index = SearchIndex((*ENTRIES, gentle))
+
+    assert [each.title.read("en") for each in index.nearest("run pain")] == ["After a run", "Gentle", "Hip circles"]
+    assert index.nearest("sciatica", 1) == (gentle,)

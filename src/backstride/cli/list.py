@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from backstride.cli.card import card
 from backstride.cli.context import DONE, Context, on_one_line, say, say_json, total
 from backstride.i18n.catalogue import Catalogue
-from backstride.i18n.messages import Message, plural
+from backstride.i18n.messages import Message, message, plural
 from backstride.library.entry import Entry
 from backstride.library.search import SearchIndex
 from backstride.library.unread import notes_of
@@ -23,7 +23,11 @@ def run(context: Context, *, when: str | None, search: str, as_json: bool) -> in
     library.rescan()
     for note in (*library.notes, *notes_of(library.unread)):
         context.warn(note)
-    found = SearchIndex(library.entries).search(search) if search else library.entries
+    index = SearchIndex(library.entries)
+    found = index.search(search) if search else library.entries
+    if search and not found:
+        near = tuple(entry.id for entry in index.nearest(search))
+        context.warn(message("Nothing found for “{text}”. Closest: {names}", text=search, names=near))
     playable = [entry for entry in found if entry.playable and (when is None or when in entry.when)]
     damaged = [entry for entry in found if entry.errors]
     if as_json:

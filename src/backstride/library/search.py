@@ -25,6 +25,12 @@ _ENDINGS = ((re.compile("ve?$"), "f"), (re.compile("(?:er|e?)n?$"), ""))
 _UMLAUT = re.compile("(?<=[aou])e")
 """The second letter of an umlaut where none can be typed; left out where nothing has the word as it is."""
 
+NEAREST = 3
+"""Routines that are shown where nothing fits."""
+
+_WRONG = 4
+"""Letters of a word from which one of them may be wrong."""
+
 _SHORTEST = 3
 """Letters that must be left of a word without its ending, or stand within another word."""
 
@@ -65,11 +71,24 @@ class SearchIndex:
             taken |= fits
         return tuple(found)
 
+    def nearest(self, text: str, most: int = NEAREST) -> tuple[Entry, ...]:
+        """Return the *most* routines that have the most of the words of *text*; where none has any, gentle ones.
+
+        It is for a text that finds nothing as a whole.
+        """
+        scores = [0] * len(self._entries)
+        for word in words_of(text):
+            for number in _numbers(_union(self._having(word))):
+                scores[number] += 1
+        playable = [number for number, entry in enumerate(self._entries) if entry.playable]
+        ranked = sorted(playable, key=lambda number: (-scores[number], not _is_gentle(self._entries[number])))
+        return tuple(self._entries[number] for number in ranked[:most])
+
     def _having(self, word: str) -> tuple[int, ...]:
         """Return for each rank the entries that *word* finds, in the first way in which it finds any."""
         having: tuple[int, ...] = ()
         for spelt in dict.fromkeys((word, _UMLAUT.sub("", word))):
-            for way in (_Rank.as_typed, _Rank.without_ending, _Rank.within):
+            for way in (_Rank.as_typed, _Rank.without_ending, _Rank.within, _Rank.almost):
                 having = tuple(way(rank, spelt) for rank in self._ranks)
                 if any(having):
                     return having
@@ -101,12 +120,31 @@ class _Rank:
             return 0
         return _union(bits for known, bits in zip(self._words, self._having, strict=True) if word in known)
 
+    def almost(self, word: str) -> int:
+        """Return the entries with a word that is *word* but for one letter, as bits."""
+        if len(word) < _WRONG:
+            return 0
+        pairs = zip(self._words, self._having, strict=True)
+        return _union(bits for known, bits in pairs if abs(len(known) - len(word)) <= 1 and _one_off(word, known))
+
     def _beginning(self, *prefixes: str) -> int:
         found = 0
         for prefix in prefixes:
             first, last = bisect_left(self._words, prefix), bisect_left(self._words, prefix + _AFTER_ALL)
             found |= _union(self._having[first:last])
         return found
+
+
+def _one_off(typed: str, known: str) -> bool:
+    """Say whether one letter of *typed* is wrong, missing, too many, or in the place of its neighbour."""
+    at = next((index for index, pair in enumerate(zip(typed, known, strict=False)) if pair[0] != pair[1]), len(typed))
+    rests = (typed[at + 1 :], known[at + 1 :]), (typed[at:], known[at + 1 :]), (typed[at + 1 :], known[at:])
+    swapped = typed[at + 1 : at + 2] + typed[at : at + 1] + typed[at + 2 :]
+    return any(mine == its for mine, its in rests) or swapped == known[at:]
+
+
+def _is_gentle(entry: Entry) -> bool:
+    return entry.when == ("any-time",) and entry.level in ("", "all")
 
 
 def _shortened(word: str, endings: Iterable[tuple[re.Pattern[str], str]]) -> Iterator[str]:
@@ -156,6 +194,8 @@ def _exercises(entry: Entry) -> Iterator[str]:
 
 def _others(entry: Entry) -> Iterator[str]:
     yield entry.id
+    if entry.kind == "routine":
+        yield f"{max(1, round(entry.about / 60))} min minutes Minuten"
     yield from entry.muscles + entry.goals + entry.when + entry.positions
     for text in entry.equipment:
         yield from _words_of(text)

@@ -442,7 +442,8 @@ def _library(shell: Shell, home: Home) -> LibraryService:
 
 
 def _catalogue(context: AppContext, thumbnails: ThumbnailQueue) -> Catalogue:
-    catalogue = Catalogue(context.style, context.library.search, context.library.portrait, thumbnails.still)
+    library = context.library
+    catalogue = Catalogue(context.style, library.search, library.portrait, thumbnails.still, nearest=library.nearest)
     context.window.keep(catalogue)
     for drawn in (thumbnails.drawn, context.pictures.arrived):
         drawn.connect(catalogue.draw_again)

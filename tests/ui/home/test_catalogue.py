@@ -190,3 +190,15 @@ def test_where_there_is_no_routine_the_way_to_the_own_folder_has_the_focus(qtbot
         qtbot.keyClick(catalogue.focusWidget(), Qt.Key.Key_Return)
 
     assert "All routines" not in texts(catalogue)
+
+
+def test_where_a_search_finds_nothing_the_nearest_are_shown(qtbot: QtBot, style: Style) -> None:
+    made = Catalogue(style, nothing, no_exercise, nearest=lambda _words: [Hit("core")])
+    qtbot.addWidget(made)
+    made.show()
+    made.show_cards([WHOLE, WARM_UP], author=False, situation=NOON)
+    made.search("sciatica")
+    shown = [each for each in made.findChildren(CardList) if each.isVisible()]
+
+    assert "Nothing found for “sciatica”. Closest:" in texts(made)
+    assert [card.id for each in shown for card in each.cards] == ["core"]

@@ -37,6 +37,12 @@ Search = Callable[[str], Iterable[Hit]]
 """Returns the routines that a text finds, the best first."""
 
 _PROGRAMME = "programme"
+
+
+def _nothing(_words: str) -> Iterable[Hit]:
+    return ()
+
+
 _ENOUGH = 240
 """Pixels of what filters let through that must be in sight."""
 
@@ -64,10 +70,14 @@ class Catalogue(QWidget):
     own_folder_requested = Signal()
     moved = Signal(QRect)
 
-    def __init__(self, style: Style, search: Search, find: Find, still: Still | None = None) -> None:
+    def __init__(
+        self, style: Style, search: Search, find: Find, still: Still | None = None, *, nearest: Search = _nothing
+    ) -> None:
+        """Show no cards yet; *nearest* returns a few for words that *search* finds nothing for."""
         super().__init__()
         self._style = style
         self._search_for = search
+        self._nearest = nearest
         self._words = ""
         self._folded = False
         self._may_edit = True
@@ -237,10 +247,11 @@ class Catalogue(QWidget):
         flat = bool(words) or narrowed
         for name, shelf in self._shelves.items():
             shelf.setVisible(bool(shelf.list.cards) and not (flat if name in PURPOSES else words))
-        self._list.show_cards(found if flat else ())
-        self._list.setVisible(flat and bool(found))
+        shown = found or (self._as_cards(self._nearest(words)) if words else [])
+        self._list.show_cards(shown if flat else ())
+        self._list.setVisible(flat and bool(shown))
         self._empty.setVisible(not found)
-        self._empty.setText(self._why_empty(words))
+        self._empty.setText(self._why_empty(words, near=bool(shown)))
         self._own_folder.setVisible(self._may_edit and not self._cards)
         self._section.setVisible(bool(self._cards))
         self._tell_faulty()
@@ -291,14 +302,18 @@ class Catalogue(QWidget):
         return [card for card in self._cards if card.problems]
 
     def _found(self, words: str) -> list[Card]:
-        by_id = {card.id: card for card in self._cards}
         filters = self._filters.filters
-        found = ((by_id[hit.id], hit.found_by) for hit in self._search_for(words) if hit.id in by_id)
-        return [replace(card, found_by=found_by) for card, found_by in found if filters.let(card)]
+        return [card for card in self._as_cards(self._search_for(words)) if filters.let(card)]
 
-    def _why_empty(self, words: str) -> str:
+    def _as_cards(self, hits: Iterable[Hit]) -> list[Card]:
+        by_id = {card.id: card for card in self._cards}
+        return [replace(by_id[hit.id], found_by=hit.found_by) for hit in hits if hit.id in by_id]
+
+    def _why_empty(self, words: str, *, near: bool) -> str:
         if not self._cards:
             return say(message("No routines here yet. Add a file to your routines folder."))
+        if words and near:
+            return say(message("Nothing found for “{text}”. Closest:", text=words))
         if words:
             return say(message("No match for “{text}”. Try an exercise or a muscle.", text=words))
         if self._filters.filters == Filters(favourites=True):

@@ -218,6 +218,12 @@ class LibraryService(QObject):
             *(Hit(key_of(entry), self._named(entry, exercises)) for entry in rest),
         )
 
+    def nearest(self, words: str) -> tuple[Hit, ...]:
+        """Return a few cards that are nearest to *words*, which find none."""
+        if self._index is None:
+            self._index = SearchIndex(self._library.entries)
+        return tuple(Hit(key_of(entry)) for entry in self._index.nearest(words))
+
     def entry(self, key: str) -> Entry | None:
         """Return the entry of a card."""
         return next((entry for entry in self._library.entries if key_of(entry) == key), None)
