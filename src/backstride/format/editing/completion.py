@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
+from backstride.format.editing.options import Completion, Option
 from backstride.format.keys import LEADING
 from backstride.format.records import Record
 from backstride.format.schema import ROUTINE
@@ -16,20 +16,6 @@ _KEY = re.compile(r"(?P<indent> *)(?P<hyphen>- +)?(?P<key>[a-z_]*)")
 _VALUE = re.compile(r" *(?:- +)?(?P<key>[a-z_]+): +(?:\[(?:[^\]]*, *)?)?(?P<value>[^\s:,\[\]]*)")
 _WRITTEN = re.compile(r"^(?P<indent> *)(?P<hyphen>- +)?(?P<key>[a-z_]+):")
 _MOST = 60
-
-
-class Option(NamedTuple):
-    """What may be written, and what it is."""
-
-    text: str
-    meaning: str = ""
-
-
-class Completion(NamedTuple):
-    """What begins at the column ``start`` (from 0) and may become one of ``options``."""
-
-    start: int
-    options: tuple[Option, ...]
 
 
 def completion(lines: list[str], line: int, column: int, exercises: Mapping[str, str]) -> Completion:

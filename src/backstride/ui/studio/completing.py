@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit
 
-from backstride.format.editing.completion import Completion
+from backstride.format.editing.options import Completion
 from backstride.ui.kit.style import Style
 
 _APART = "    "

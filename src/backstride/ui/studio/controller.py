@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
-from backstride.format.editing.completion import Completion, completion
+from backstride.format.editing.completion import completion
+from backstride.format.editing.options import Completion
 from backstride.format.near import Names
 from backstride.i18n.messages import Message, MessageError, message
 from backstride.library.entry import Entry
