@@ -6,7 +6,7 @@ set -eu
 command -v apt-get >/dev/null 2>&1 || exit 0
 run="python3-venv libgl1 libegl1 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0
      libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libwayland-cursor0 libwayland-egl1 libpulse0 libxrandr2 pulseaudio-utils espeak-ng"
-test="xvfb xauth git desktop-file-utils appstream man-db lintian"
+test="xvfb xauth git dbus-daemon playerctl desktop-file-utils appstream man-db lintian"
 kiosk="openbox cage xwayland libxtst6 xinput x11-xkb-utils pulseaudio gcc"
 case $1 in
   run) wanted=$run ;;

@@ -20,7 +20,7 @@ from backstride.storage.writing import write_private
 Run = Callable[[Sequence[str]], bool]
 """Runs a command; says whether it did what it should."""
 
-_PATIENCE = 10.0
+_PATIENCE = 5.0
 """Seconds that the system has to take a unit in."""
 
 _SERVICE = """\

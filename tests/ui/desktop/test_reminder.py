@@ -1,5 +1,6 @@
 """Reminders of the window: at their time, once, never in a session; and what their buttons do."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from backstride.routine.reminding import WEEKDAYS
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
-from backstride.storage.user_timer import unit_name
+from backstride.storage.user_timer import is_set, unit_name
 from backstride.ui.context import LaunchOptions, Shell
 from backstride.ui.desktop.reminder import ReminderService
 from backstride.ui.kit.style import Style
@@ -20,6 +21,7 @@ from backstride.ui.services.preferences import Preferences
 from backstride.ui.window import Window
 from tests.support.bus import DAEMON, private_bus
 from tests.support.notifications import Daemon, notification_daemon
+from tests.support.patience import until
 
 pytestmark = pytest.mark.skipif(not DAEMON, reason="needs dbus-daemon")
 
@@ -132,6 +134,23 @@ def test_what_the_system_waits_for_is_left_to_it(evening: Evening, daemon: Daemo
     evening.at("18:30")
 
     assert daemon.shown == []
+
+
+def test_what_was_chosen_just_before_the_end_is_set_all_the_same(
+    evening: Evening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "run" / "systemd").mkdir(parents=True)
+    (tmp_path / "run" / "systemd" / "private").write_text("")
+    (tmp_path / "systemctl").write_text(f'#!/bin/sh\necho "$@" >> {tmp_path}/told\n')
+    (tmp_path / "systemctl").chmod(0o755)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+
+    evening.service.set_soon()
+    evening.service.close()
+
+    assert until(lambda: (tmp_path / "told").exists() and "restart" in (tmp_path / "told").read_text())
+    assert is_set(evening.shell.paths)
 
 
 def test_without_days_nothing_wakes_it(evening: Evening) -> None:

@@ -82,7 +82,7 @@ class ReminderService(QObject):
             except OSError as error:
                 self._set.emit(error)
 
-        threading.Thread(target=set_it, name="timer", daemon=True).start()
+        threading.Thread(target=set_it, name="timer").start()  # which the end of the program waits for
 
     def close(self) -> None:
         """Remind no more, and take back what is shown."""
