@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from backstride.i18n.messages import Message, message
+from backstride.i18n.messages import Message, message, plural
 from backstride.kiosk.pin import LONGEST, SHORTEST
 from backstride.ui.kit.buttons import Button, entry, label, prose
 from backstride.ui.kit.keys import pressed
@@ -40,7 +40,12 @@ class GymPage(ScrollPage):
         column.addWidget(prose(style, say(begins), "lead"))
         for means in _MEANS:
             column.addWidget(entry(prose(style, say(means))))
-        asked = message("Choose a PIN of {least} to {most} digits, and keep it safe.", least=SHORTEST, most=LONGEST)
+        asked = plural(
+            "Choose a PIN of {least} to {count} digit, and keep it safe.",
+            "Choose a PIN of {least} to {count} digits, and keep it safe.",
+            LONGEST,
+            least=SHORTEST,
+        )
         column.addWidget(label(say(asked), "question"))
         self.pin = self._field(message("PIN"))
         self.again = self._field(message("The same PIN again"))
