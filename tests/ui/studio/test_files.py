@@ -170,6 +170,6 @@ def test_what_was_written_is_handed_out_from_here(author: Author, anna: Path) ->
 
 def test_what_has_errors_is_not_handed_out(author: Author) -> None:
     author.document.replace(ANNA.replace("reps: 10", "reps: ten"))
-    author.choose("More for this routine", "Save one file\u2026")
+    author.choose("More for this routine", "Save as one file\u2026")
 
     assert author.page is author.page_
