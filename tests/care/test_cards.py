@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from backstride.care.cards import Reader, cards_of, key_of, listed
+from backstride.care.cards import Reader, agreed_weekdays, cards_of, key_of, listed
 from backstride.format.problem import Problem
 from backstride.history.model import Done
 from backstride.i18n.messages import message
@@ -62,3 +62,11 @@ def test_a_file_that_cannot_be_played_goes_by_its_name() -> None:
 
     assert listed([GIVEN, faulty, exercise]) == [GIVEN, faulty]
     assert (key_of(faulty), card(faulty).title) == ("given.yaml", "given.yaml")
+
+
+def test_the_weekdays_of_what_was_given_are_those_of_its_course() -> None:
+    given = replace(GIVEN, frequency=Frequency(on=(0, 2)))
+    entries = [given, replace(given, origin="shipped"), replace(given, frequency=None), GIVEN]
+
+    assert agreed_weekdays(entries, TODAY) == {0, 2}
+    assert agreed_weekdays(entries, date(2026, 12, 1)) == set()

@@ -346,6 +346,7 @@ def _make_history(
     for drawn in (thumbnails.drawn, context.pictures.arrived):
         drawn.connect(history.page.draw_again)
     history.changed.connect(refresh)
+    history.reported.connect(context.window.show_notice)
     return history
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from backstride.history.diary import Diary
@@ -101,3 +101,14 @@ def test_everything_is_deleted_once_that_was_asked_twice(visitor: Visitor, paths
     assert visitor.app.context.history.add(SESSION)
     visitor.app.features.navigator.go_home()
     assert visitor.sees(Home)
+
+
+def test_the_page_for_an_appointment_is_copied_and_goes_nowhere_by_itself(visitor: Visitor) -> None:
+    Diary(visitor.app.context.history).keep_note("one", Note(effort=4, words="left calf"))
+    visitor.click("Copy page for my appointment")
+    lines = QApplication.clipboard().text().splitlines()
+
+    assert lines[0] == "For my appointment: 23 October 2026 to 20 November 2026"
+    assert "20 November, <b>Two breaths</b>: effort 4, left calf" in lines
+    said = [label.text() for label in visitor.app.window.findChildren(QLabel) if label.isVisible()]
+    assert any(words.startswith("Copied.") for words in said)

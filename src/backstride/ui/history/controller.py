@@ -7,11 +7,14 @@ from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 
+from backstride.care.appointment import Kept, page
 from backstride.history.diary import Diary
 from backstride.history.erasing import erase
 from backstride.history.model import Note, PastSession, Run
 from backstride.history.what_was_done import exercises_done, in_words
+from backstride.i18n.messages import Message, message
 from backstride.ui.context import AppContext
 from backstride.ui.history.page import Details, HistoryPage
 from backstride.ui.history.session_row import Face
@@ -20,6 +23,9 @@ from backstride.ui.kit.stills import Still
 from backstride.ui.services.library import LibraryService
 
 _DAY = timedelta(days=1)
+_FOUR_WEEKS = timedelta(weeks=4)
+_COPIED = message("Copied. Paste it into a message or a document; nothing was sent anywhere.")
+
 _AFTERWARDS = Qt.ConnectionType.QueuedConnection
 """For what fills the page again: that takes away the very field or button that has just asked for it."""
 
@@ -27,13 +33,14 @@ _AFTERWARDS = Qt.ConnectionType.QueuedConnection
 class HistoryController(QObject):
     """Fills its ``page``. ``resumed`` carries the uid of a session, ``again_requested`` the id of a routine.
 
-    ``changed`` says that something was written down or removed.
+    ``changed`` says that something was written down or removed, ``reported`` carries a sentence for the person.
     """
 
     left = Signal()
     resumed = Signal(str)
     again_requested = Signal(str)
     changed = Signal()
+    reported = Signal(Message)
 
     def __init__(self, context: AppContext, still: Still, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +64,7 @@ class HistoryController(QObject):
         self.page.undone.connect(self._on_undone, _AFTERWARDS)
         self.page.run_added.connect(self._on_run_added, _AFTERWARDS)
         self.page.run_removed.connect(self._on_run_removed, _AFTERWARDS)
+        self.page.page_requested.connect(self._on_page_requested)
         self.page.erase_requested.connect(self._on_erase_requested, _AFTERWARDS)
 
     def open(self) -> None:
@@ -90,6 +98,12 @@ class HistoryController(QObject):
     def _on_run_removed(self, uid: str) -> None:
         self._diary.remove_run(uid)
         self._tell_changed()
+
+    def _on_page_requested(self) -> None:
+        """Put the page for an appointment on the clipboard: it goes where the person pastes it, and nowhere else."""
+        lines = page(_kept(self._context, self._diary))
+        QGuiApplication.clipboard().setText("\n".join(map(say, lines)) + "\n")
+        self.reported.emit(_COPIED)
 
     def _on_erase_requested(self) -> None:
         """Remove all that is kept of the person, and begin with an empty history."""
@@ -127,6 +141,26 @@ class HistoryController(QObject):
             self._context.history.add(session)
             self._diary.keep_note(session.key, note)
             self._tell_changed()
+
+
+def _kept(context: AppContext, diary: Diary) -> Kept:
+    """Return what is kept of the last four weeks."""
+    today, history, library = context.now().date(), context.history, context.library
+    since = today - _FOUR_WEEKS
+    found = history.sessions(since)
+    done = [each for session in found for each in exercises_done(history.phases(session.id))]
+    cards = library.cards((), history.done(since), today)
+    return Kept(
+        since=since,
+        today=today,
+        sessions=[replace(each, title=library.title(each.routine) or each.title) for each in found],
+        notes=diary.notes(since),
+        ratings=diary.ratings(since),
+        runs=diary.runs(since),
+        agreed=[f"{card.title}: {card.due}" for card in cards if card.due and card.place],
+        eased=[_name_of(library, each.exercise) for each in done if each.eased],
+        skipped=[_name_of(library, each.exercise) for each in done if each.skipped],
+    )
 
 
 def _details_of(context: AppContext, diary: Diary, session: PastSession) -> Details:

@@ -68,6 +68,7 @@ class HistoryPage(ScrollPage):
     run_added = Signal(object, object, str)
     run_removed = Signal(str)
     erase_requested = Signal()
+    page_requested = Signal()
     more_requested = Signal()
 
     def __init__(
@@ -137,7 +138,11 @@ class HistoryPage(ScrollPage):
     def _fill(self, place: Place) -> None:
         self.area.clear()
         column = self.area.column
-        self._head(say(message("History")))
+        head = self._head(say(message("History")))
+        if self._runs is not None and (self._weeks or self._runs):
+            copy = Button(self._style, say(message("Copy page for my appointment")), "", "copy")
+            copy.clicked.connect(self.page_requested)
+            head.trailing.addWidget(copy)
         if self._problem:
             column.addWidget(label(say(self._problem), "warning"))
         if self._undo:
