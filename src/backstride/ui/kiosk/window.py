@@ -35,6 +35,8 @@ class KioskWindow(QWidget):
         super().__init__(parent)
         self._style = style
         self._target: QScreen | None = None
+        self._wanted = ""
+        self._screens: tuple[QScreen, ...] = ()
         self._may_close = False
         self._low = self._whole = False
         self._foot: Foot | None = None
@@ -166,6 +168,7 @@ class KioskWindow(QWidget):
     def fill_screen(self, name: str = "") -> None:
         """Fill the screen of this *name*, or the main one, and darken all others."""
         screens = QGuiApplication.screens()
+        self._wanted, self._screens = name, tuple(screens)
         self._target = next((each for each in screens if each.name() == name), QGuiApplication.primaryScreen())
         self._hang_curtains([each for each in screens if each is not self._target])
         self._fit()
@@ -175,7 +178,10 @@ class KioskWindow(QWidget):
 
     def hold_on(self) -> None:
         """Take back the screen and the keyboard, where something else has them."""
-        if self._may_close or self._target is None:
+        if self._may_close or not self._hold_on.isActive():
+            return
+        if tuple(QGuiApplication.screens()) != self._screens:  # one was plugged in, or went
+            self.fill_screen(self._wanted)
             return
         if self.isMinimized() or not self.isVisible():
             self.showFullScreen()
