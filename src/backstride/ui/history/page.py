@@ -15,7 +15,7 @@ from backstride.history.model import HOWS, Note, PastSession, Run, Week, by_week
 from backstride.history.reached import reached, words_of
 from backstride.i18n.dates import long_date, time_of_day, weekday
 from backstride.i18n.lengths import whole_minutes
-from backstride.i18n.messages import Message, message, plural
+from backstride.i18n.messages import Message, in_context, message, plural
 from backstride.ui.history.runs_card import RunsCard
 from backstride.ui.history.session_row import Face, RowWords, SessionRow
 from backstride.ui.kit.buttons import Button, card, label, short_label
@@ -138,11 +138,7 @@ class HistoryPage(ScrollPage):
     def _fill(self, place: Place) -> None:
         self.area.clear()
         column = self.area.column
-        head = self._head(say(message("History")))
-        if self._runs is not None and (self._weeks or self._runs):
-            copy = Button(self._style, say(message("Copy page for my appointment")), "", "copy")
-            copy.clicked.connect(self.page_requested)
-            head.trailing.addWidget(copy)
+        self._head(say(message("History")))
         if self._problem:
             column.addWidget(label(say(self._problem), "warning"))
         if self._undo:
@@ -230,6 +226,10 @@ class HistoryPage(ScrollPage):
         flow = spaced(self._style, FlowLayout(line), 2)
         for heading, count, length in table:
             flow.addWidget(self._total(heading, count, length))
+        if self._runs is not None:
+            copy = Button(self._style, say(message("Copy page for my appointment")), "", "copy")
+            copy.clicked.connect(self.page_requested)
+            flow.addWidget(copy)
         return line
 
     def _total(self, heading: str, finished: int, seconds: float) -> QWidget:
@@ -297,7 +297,7 @@ class HistoryPage(ScrollPage):
         for line in details.lines:
             column.addWidget(label(line))
         field = QLineEdit(details.note)
-        field.setAccessibleName(say(message("Note")))
+        field.setAccessibleName(say(in_context("diary", "Note")))
         field.setPlaceholderText(say(message("Your note on this session")))
         field.setMaxLength(_LONGEST_NOTE)
         field.editingFinished.connect(partial(self._on_noted, session, field))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 from backstride.care.running import beside_longest, in_words
 from backstride.history.model import Run
 from backstride.i18n.dates import day_and_month
-from backstride.i18n.messages import message
+from backstride.i18n.messages import in_context, message
 from backstride.ui.kit.buttons import Button, icon_button, label
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.say import say
@@ -40,7 +40,7 @@ class RunsCard(QFrame):
         self._style = style
         self._minutes = self._field(say(message("Minutes")), _NUMBER)
         self._km = self._field(say(message("Kilometres")), _NUMBER)
-        self._words = self._field(say(message("Note")), _WORDS)
+        self._words = self._field(say(in_context("diary", "Note")), _WORDS)
         self._words.setMaxLength(_LONGEST_WORDS)
         self._why = label("", "warning")
         self._why.hide()
