@@ -112,6 +112,17 @@ def test_a_draft_outlives_the_program(tmp_path: Path) -> None:
     assert not open_manuscript(path, drafts).has_draft
 
 
+def test_what_was_typed_is_there_after_a_kill(author: Author, anna: Path, paths: Paths) -> None:
+    author.enters(0, "12")
+    author.waits(lambda: any(paths.drafts.glob("*.json")))  # as a kill would find the folder now
+
+    again = open_manuscript(anna, paths.drafts)
+    assert (again.text, again.has_draft) == (author.text, True)
+    assert anna.read_text() == ANNA
+    author.press(KEY.Key_S, CTRL)
+    assert not list(paths.drafts.glob("*.json"))
+
+
 def test_a_file_keeps_its_mode_its_link_its_line_ends_and_its_mark(tmp_path: Path) -> None:
     real, link = tmp_path / "real.yaml", tmp_path / "link.yaml"
     real.write_bytes(b"\xef\xbb\xbftitle: A\r\n")

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.format.problem import Problem
 from backstride.i18n.lengths import duration
-from backstride.i18n.messages import Message, message, plural
+from backstride.i18n.messages import Message, in_context, message, plural
 from backstride.routine.model import Exercise
 from backstride.session.tally import Tally
 from backstride.ui.kit.buttons import Button, card, label
 from backstride.ui.kit.figure_room import FigureRoom
+from backstride.ui.kit.labels import quoted
 from backstride.ui.kit.page import ScrollColumn
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
@@ -48,9 +49,9 @@ class Preview(QWidget):
         column.addWidget(self.room)
         self.details = Details(style)
         column.addWidget(self._said())
+        column.addWidget(self._problems)
         column.addWidget(self.details)
         column.addWidget(self._sums)
-        column.addWidget(self._problems)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -74,9 +75,7 @@ class Preview(QWidget):
             self._words.setText("\N{EN DASH}")
             self._fits.hide()
             return
-        self._words.setText(
-            " ".join(f"\N{LEFT DOUBLE QUOTATION MARK}{each}\N{RIGHT DOUBLE QUOTATION MARK}" for each in said.words)
-        )
+        self._words.setText(" ".join(say(in_context("quotation", "“{words}”", words=each)) for each in said.words))
         fits = said.fits
         self._fits.setVisible(fits is not None)
         self._fits.setText(say(fits) if fits else "")
@@ -102,7 +101,7 @@ class Preview(QWidget):
         column = spaced(self._style, QVBoxLayout(box), 0.5, 1.5, 2)
         role = "warning" if problem.severity == "warning" else "stop"
         column.addWidget(label(say(message("Line {line}", line=str(problem.line))), role))
-        column.addWidget(label(say(problem.said)))
+        column.addWidget(label(quoted(say(problem.said))))
         line = spaced(self._style, QHBoxLayout(), 1)
         show = Button(self._style, say(message("Show")), "quiet")
         show.clicked.connect(partial(self.problem_asked.emit, number))

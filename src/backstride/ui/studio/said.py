@@ -22,7 +22,7 @@ class Said(NamedTuple):
         """Return how long it takes of what there is: "3.1 of 5.0 s before the first repetition"."""
         if self.room is None or not self.words:
             return None
-        takes, room = f"{self.length:.1f}", f"{self.room:.1f}"
+        takes, room = round(self.length, 1), round(self.room, 1)
         return message("{length} of {room} s before the work begins", length=takes, room=room)
 
 

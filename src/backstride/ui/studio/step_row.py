@@ -14,6 +14,7 @@ from backstride.routine.model import Exercise
 from backstride.ui.kit.buttons import Button, label
 from backstride.ui.kit.choice import Choice, MenuButton
 from backstride.ui.kit.fill import paint_fill
+from backstride.ui.kit.labels import quoted
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
@@ -168,7 +169,7 @@ class StepRow(QWidget):
         wrong = next((problem for problem in row.problems if problem.severity == "error"), None)
         self.dose.mark_wrong(wrong=wrong is not None)
         self._problem.setVisible(wrong is not None)
-        self._problem.setText(say(wrong.said) if wrong else "")
+        self._problem.setText(quoted(say(wrong.said)) if wrong else "")
         self.fix.setVisible(wrong is not None and can_fix)
         for part in (self.dose, self.side, self._menu, self._grip):
             part.setEnabled(readable)

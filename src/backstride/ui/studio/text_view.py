@@ -184,7 +184,7 @@ class TextView(QPlainTextEdit):
     def numbers_width(self) -> int:
         """Return how wide the numbers of the lines are."""
         digits = max(2, len(str(self.blockCount())))
-        return self.fontMetrics().horizontalAdvance("9") * digits + self._style.pixels(20)
+        return self.fontMetrics().horizontalAdvance("! " + "9" * digits) + self._style.pixels(16)
 
     def _fit(self) -> None:
         self.setViewportMargins(self.numbers_width(), 0, 0, 0)
