@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from backstride.i18n.messages import message, plural
@@ -16,6 +17,7 @@ from backstride.ui.kit.buttons import label
 from backstride.ui.kit.equipment import equipment_icon
 from backstride.ui.kit.facts import Fact, Facts
 from backstride.ui.kit.labels import learning, minutes
+from backstride.ui.kit.page import fit_title
 from backstride.ui.kit.say import say
 from backstride.ui.kit.stage_page import StagePage
 from backstride.ui.kit.style import Style
@@ -65,6 +67,11 @@ class OverviewPage(StagePage):
         if exercises:
             self.stage.show_figure(exercises[0])
             self._change.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose letters in which no word of the title is torn, where there are such."""
+        super().resizeEvent(event)
+        fit_title(self._style, self.title, self.room_beside().width(), ("hero", "title", "heading", "name"))
 
     def _show_next(self) -> None:
         self._shown = (self._shown + 1) % len(self._exercises)
