@@ -1,5 +1,6 @@
 """``backstride export``: what is written where, and what is said where it cannot be."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,19 @@ steps:
 """
 
 
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What was read of the shipped library once, for every test."""
+    home = tmp_path_factory.mktemp("known")
+    assert run(["--home", str(home), "list"]) == 0
+    return home / "cache" / "library.json"
+
+
 @pytest.fixture
-def calves(tmp_path: Path) -> Path:
+def calves(tmp_path: Path, known: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    (tmp_path / "home" / "cache").mkdir(parents=True)
+    shutil.copy(known, tmp_path / "home" / "cache" / "library.json")
+    capsys.readouterr()
     path = tmp_path / "calves.yaml"
     path.write_text(ROUTINE, encoding="utf-8")
     return path
@@ -160,7 +172,6 @@ def test_a_routine_is_a_picture_and_comes_back_from_it(
 def test_a_session_is_a_file_of_sound_and_its_words_one_of_subtitles(
     calves: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (calves.parent / "home").mkdir()
     (calves.parent / "home" / "settings.toml").write_text('verbosity = "tones"\n', encoding="utf-8")
     code, path = export(calves, "calves.wav")
 
