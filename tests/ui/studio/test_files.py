@@ -97,6 +97,19 @@ def test_a_shipped_routine_opens_as_a_copy(author: Author, paths: Paths) -> None
     assert "hold: 20 s" in next(paths.own_library.glob("after-a-run*.yaml")).read_text()
 
 
+def test_a_start_on_a_shipped_routine_opens_a_copy_before_the_library_is_read(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    shipped = paths.shipped / "after-run-lower-back-10.yaml"
+    options = LaunchOptions(silent=True, studio=shipped)
+    author = Author(enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), options).app, qtbot)
+
+    assert author.document.manuscript.path.parent == paths.own_library
+    assert not author.document.manuscript.is_saved
+    author.document.manuscript.drop_draft()
+    leave(author)
+
+
 def test_a_draft_outlives_the_program(tmp_path: Path) -> None:
     path, drafts = tmp_path / "a.yaml", tmp_path / "drafts"
     path.write_text("title: A\n")

@@ -94,7 +94,8 @@ class StudioController(QObject):
 
     def open(self, path: Path, *, copy: bool = False) -> bool:
         """Open the file at *path*, of a shipped routine a *copy*; say whether that was possible."""
-        if copy or self._context.library.is_shipped(path):
+        # By its place: a start on this page comes before the library was read, which would know, too.
+        if copy or path.is_relative_to(self._context.paths.shipped):
             return self._open_copy(path)
         try:
             manuscript = open_manuscript(path, self._context.paths.drafts)
