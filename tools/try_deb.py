@@ -38,6 +38,9 @@ PACKAGES = {
 
 USER = "1000:1000"
 HOME = "/home/runner"
+RUNTIME = ".run"
+"""The folder at home for what lasts as long as a person is there, which no session makes here."""
+
 INSIDE = "/srv"
 """Where the package waits to be installed."""
 DESKTOP_TOOLS = (
@@ -135,7 +138,8 @@ class System:
         return [*enter, str(self.folder), USER if person else "0:0", *command]
 
     def _for(self, *, person: bool) -> dict[str, str]:
-        return self._environment | {"HOME": HOME if person else "/root"}
+        own = {"HOME": HOME, "XDG_RUNTIME_DIR": f"{HOME}/{RUNTIME}"} if person else {"HOME": "/root"}
+        return self._environment | own
 
 
 class Desk:
@@ -211,7 +215,7 @@ def bare(system: System, desk: Desk, claims: Claims) -> None:
     with system.started("backstride"):
         claims.add("opens its window", holds=desk.window())
         time.sleep(5)
-        print(f"      at rest it takes {memory()} MB of memory (PSS)")
+        print(f"      at rest it takes {memory(system.folder)} MB of memory (PSS)")
         desk.photograph(ROOTS / f"{system.folder.name}.png")
     plays(system, desk, claims, "through Qt, without a program for it", "backstride")
 
@@ -293,8 +297,9 @@ def fresh(suite: str) -> Path:
     done("tar", "-C", folder, "-xpf", kept)
     shutil.copy("/etc/resolv.conf", folder / "etc" / "resolv.conf")
     home = folder / HOME[1:]
-    home.mkdir()
-    os.chown(home, 1000, 1000)
+    for made in (home, home / RUNTIME):
+        made.mkdir(mode=0o700)
+        os.chown(made, 1000, 1000)
     with (folder / "etc" / "passwd").open("a") as people:
         people.write(f"runner:x:{USER}:Runner:{HOME}:/bin/bash\n")
     return folder
@@ -341,12 +346,13 @@ def descendants(process: int) -> list[int]:
     return found
 
 
-def memory() -> int:
-    """Return the megabytes of the window's process, each shared page counted as a part."""
+def memory(system: Path) -> int:
+    """Return the megabytes of the window's process in the *system*, each shared page counted as a part."""
     total = 0
     for path in Path("/proc").glob("[0-9]*"):
         with suppress(OSError, StopIteration):
-            if str((path / "exe").readlink()).endswith("/usr/lib/backstride/backstride"):
+            program = path / "root" / "usr" / "lib" / "backstride" / "backstride"
+            if (path / "root").samefile(system) and (path / "exe").samefile(program):
                 lines = (path / "smaps_rollup").read_text().splitlines()
                 total += next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
     return total // 1024
