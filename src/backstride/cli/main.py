@@ -21,15 +21,11 @@ from backstride.cli.context import (
     make_context,
     refusal,
 )
+from backstride.cli.options import OPTIONS
 from backstride.cli.streams import empty_output, has_gone, have_streams
 from backstride.cli.usage import Parser, Say, argparse_speaks
 from backstride.i18n.messages import Message, message, sentences
 from backstride.storage.privacy import close_to_others
-
-_WHEN = ("before-run", "after-run", "any-time")
-_EXPLAINED = ("auto", "always", "never")
-_PAPERS = ("a4", "letter")
-_SCHEMAS = ("routine", "exercise", "plan")
 
 _WITH_VALUE = frozenset({"--home", "--library", "--language"})
 """The options before the command that take the next word."""
@@ -48,11 +44,10 @@ _EPILOG = (
 
 @dataclass(frozen=True, slots=True)
 class Subcommand:
-    """One command: its name, what it does, the arguments that it takes, and what runs it."""
+    """One command: its name, what it does, and what runs it."""
 
     name: str
     meaning: Message
-    take: Callable[[Parser], None]
     run: Callable[[Context, argparse.Namespace], int]
 
 
@@ -127,7 +122,7 @@ def make_parser(say: Say) -> Parser:
         meaning = say(command.meaning)
         own = commands.add_parser(command.name, say=say, help=meaning, description=meaning, allow_abbrev=False)
         own.set_defaults(run=command.run)
-        command.take(own)
+        OPTIONS[command.name](own)
     return parser
 
 
@@ -160,64 +155,7 @@ def _take_general(parser: Parser) -> None:
     )
 
 
-# --- one pair of functions a command ----------------------------------------------------------------------------------
-
-
-def _take_json(parser: Parser) -> None:
-    parser.take("--json", action="store_true", meaning=message("print JSON"))
-
-
-def _take_routine(parser: Parser) -> None:
-    parser.take("routine", metavar="ROUTINE", meaning=message("an id or the path of a file"))
-
-
-def _take_minutes(parser: Parser) -> None:
-    parser.take(
-        "--minutes",
-        metavar="N",
-        type=arguments.number("--minutes", 0.1, 720),
-        meaning=message("fit into N minutes: with shorter holds first, then with fewer exercises"),
-    )
-
-
-def _take_explain(parser: Parser, default: str | None, meaning: Message) -> None:
-    parser.take("--explain", choices=_EXPLAINED, default=default, meaning=meaning)
-
-
-def _take_timeline(parser: Parser) -> None:
-    _take_described(parser)
-    _take_explain(parser, "never", message("explain exercises first: auto means those new to you (default: never)"))
-
-
-def _take_described(parser: Parser) -> None:
-    _take_routine(parser)
-    _take_minutes(parser)
-    _take_json(parser)
-
-
-def _take_play(parser: Parser) -> None:
-    _take_routine(parser)
-    parser.take("--terminal", action="store_true", meaning=message("play here instead of in a window"))
-    parser.take("--silent", action="store_true", meaning=message("no sound and no voice"))
-    parser.take(
-        "--speed",
-        metavar="N",
-        type=arguments.number("--speed", 1, 1000),
-        default=1.0,
-        meaning=message("N times faster than real time, to try a routine out"),
-    )
-    parser.take(
-        "--events",
-        metavar="FILE",
-        meaning=message("append every event to FILE as a JSON line (- with --terminal: print)"),
-    )
-    _take_minutes(parser)
-    _take_explain(
-        parser,
-        None,
-        message("explain exercises first: auto means those new to you (default: the setting)"),
-    )
-    parser.take("--resume", action="store_true", meaning=message("with --terminal: continue where it was interrupted"))
+# --- one function a command, which imports the command's own module ---------------------------------------------------
 
 
 def _play(context: Context, given: argparse.Namespace) -> int:
@@ -275,18 +213,6 @@ def _be_kiosk(context: Context, code: int | None = None) -> int:
     return gym.run(context)
 
 
-def _take_list(parser: Parser) -> None:
-    parser.take("--exercises", action="store_true", meaning=message("list the exercises instead"))
-    parser.take("--when", choices=_WHEN, meaning=message("only routines for this time"))
-    parser.take(
-        "--search",
-        metavar="TEXT",
-        default="",
-        meaning=message("words from titles, exercises, muscles or other names"),
-    )
-    _take_json(parser)
-
-
 def _list(context: Context, given: argparse.Namespace) -> int:
     from backstride.cli import list as listing
 
@@ -307,35 +233,10 @@ def _timeline(context: Context, given: argparse.Namespace) -> int:
     return timing.run(context, asked=given.routine, at_most=given.minutes, explain=given.explain, as_json=given.json)
 
 
-def _take_check(parser: Parser) -> None:
-    parser.take("paths", metavar="PATH", nargs="+", meaning=message("a file, a library folder or an id"))
-    parser.take("--strict", action="store_true", meaning=message("warnings count as problems too"))
-    _take_json(parser)
-
-
 def _check(context: Context, given: argparse.Namespace) -> int:
     from backstride.cli import check as checking
 
     return checking.run(context, paths=given.paths, as_json=given.json, strict=given.strict)
-
-
-def _take_export(parser: Parser) -> None:
-    _take_routine(parser)
-    parser.take(
-        "file",
-        metavar="FILE",
-        meaning=message("where to; the ending says as what"),
-    )
-    parser.take("--force", action="store_true", meaning=message("replace the file if it is there"))
-    parser.take(
-        "--with-comments",
-        dest="comments",
-        action="store_true",
-        meaning=message("for `.backstride` and `.yaml`: with your comments, which whoever gets the file can read"),
-    )
-    parser.take("--paper", choices=_PAPERS, meaning=message("for a PDF: the paper (default: what your region uses)"))
-    parser.take("--columns", type=int, choices=(1, 2), default=1, meaning=message("for a PDF: one column or two"))
-    parser.take("--large-print", dest="large", action="store_true", meaning=message("for a PDF: large print"))
 
 
 def _export(context: Context, given: argparse.Namespace) -> int:
@@ -347,21 +248,10 @@ def _export(context: Context, given: argparse.Namespace) -> int:
     )
 
 
-def _take_import(parser: Parser) -> None:
-    parser.take("files", metavar="FILE", nargs="+", meaning=message("a `.backstride` file, or the path of a routine"))
-    parser.take("--replace", action="store_true", meaning=message("also in place of another routine with the same id"))
-
-
 def _import(context: Context, given: argparse.Namespace) -> int:
     from backstride.cli import import_
 
     return import_.run(context, files=given.files, replace=given.replace)
-
-
-def _take_schema(parser: Parser) -> None:
-    parser.take(
-        "what", choices=_SCHEMAS, nargs="?", default="routine", meaning=message("what to describe (default: routine)")
-    )
 
 
 def _schema(context: Context, given: argparse.Namespace) -> int:
@@ -370,25 +260,10 @@ def _schema(context: Context, given: argparse.Namespace) -> int:
     return author.schema(context, given.what)
 
 
-def _take_new(parser: Parser) -> None:
-    parser.take("id", metavar="ID", meaning=message("letters a-z, digits and hyphens; also the file's name"))
-    parser.take("--from", metavar="ROUTINE", dest="copied", meaning=message("copy this routine, given by id or path"))
-
-
 def _new(context: Context, given: argparse.Namespace) -> int:
     from backstride.cli import author
 
     return author.new(context, id_=given.id, copied=given.copied)
-
-
-def _take_history(parser: Parser) -> None:
-    form = parser.add_mutually_exclusive_group()
-    for name in ("json", "csv"):
-        words = parser.say(message("as {format}", format=name.upper()))
-        form.add_argument(f"--{name}", dest="form", action="store_const", const=name, default="table", help=words)
-    parser.take(
-        "--since", metavar="DATE", type=arguments.day, meaning=message("only sessions started on this day or later")
-    )
 
 
 def _history(context: Context, given: argparse.Namespace) -> int:
@@ -403,22 +278,6 @@ def _today(context: Context, given: argparse.Namespace) -> int:
     return today.run(context, as_json=given.json)
 
 
-def _take_runs(parser: Parser) -> None:
-    parser.take("action", metavar="add", nargs="?", choices=("add",), meaning=message("add: write a run down"))
-    parser.take(
-        "--minutes", metavar="N", type=arguments.number("--minutes", 1, 3000), meaning=message("how long the run was")
-    )
-    parser.take("--km", metavar="N", type=arguments.number("--km", 0.1, 500), meaning=message("how far it was"))
-    parser.take(
-        "--when",
-        metavar="TIME",
-        type=arguments.moment,
-        meaning=message("when it began, such as 07:30 or 2026-11-22T07:30 (default: it ended just now)"),
-    )
-    parser.take("--note", metavar="TEXT", default="", meaning=message("your own words on it"))
-    _take_json(parser)
-
-
 def _runs(context: Context, given: argparse.Namespace) -> int:
     from backstride.cli import runs
 
@@ -427,29 +286,10 @@ def _runs(context: Context, given: argparse.Namespace) -> int:
     return runs.add(context, minutes=given.minutes, km=given.km, when=given.when, words=given.note)
 
 
-def _take_erase(parser: Parser) -> None:
-    parser.take("--yes", action="store_true", meaning=message("you are sure: nothing of it comes back"))
-
-
 def _erase(context: Context, given: argparse.Namespace) -> int:
     from backstride.cli import erase
 
     return erase.run(context, sure=given.yes)
-
-
-def _take_figure(parser: Parser) -> None:
-    parser.take("exercise", metavar="EXERCISE", meaning=message("the id of an exercise"))
-    parser.take("--variant", metavar="NAME", default="", meaning=message("draw this variant of it"))
-    parser.take("--svg", metavar="FILE", meaning=message("write an SVG to FILE (default: print it)"))
-    parser.take("--png", metavar="FILE", meaning=message("write a PNG to FILE"))
-    parser.take(
-        "--pose",
-        metavar="POSE",
-        type=arguments.pose,
-        default="end",
-        meaning=message("start, end (default) or a number from 0 to 1"),
-    )
-    parser.take("--size", metavar="N", type=arguments.size, default=500, meaning=message("width and height in pixels"))
 
 
 def _figure(context: Context, given: argparse.Namespace) -> int:
@@ -460,29 +300,10 @@ def _figure(context: Context, given: argparse.Namespace) -> int:
     return drawing.run(context, asked=asked, svg=given.svg, png=given.png, pose=given.pose, size=given.size)
 
 
-def _take_kiosk(parser: Parser) -> None:
-    parser.take(
-        "--config",
-        metavar="FILE",
-        type=Path,
-        meaning=message("the configuration (default: kiosk.yaml in the settings folder)"),
-    )
-    what = parser.add_mutually_exclusive_group()
-    for option, meaning in (
-        ("--check", message("only check the configuration")),
-        ("--set-pin", message("ask for a new PIN and write it into the configuration")),
-    ):
-        what.add_argument(option, action="store_true", help=parser.say(meaning))
-
-
 def _kiosk(context: Context, given: argparse.Namespace) -> int:
     from backstride.cli import kiosk
 
     return kiosk.run(context, file=given.config, check=given.check, ask_pin=given.set_pin)
-
-
-def _take_nothing(_parser: Parser) -> None:
-    """Take no arguments."""
 
 
 def _remind(context: Context, _given: argparse.Namespace) -> int:
@@ -497,15 +318,6 @@ def _doctor(context: Context, given: argparse.Namespace) -> int:
     return doctor.run(context, as_json=given.json)
 
 
-def _take_studio(parser: Parser) -> None:
-    parser.take(
-        "file",
-        nargs="?",
-        metavar="FILE or ID",
-        meaning=message("the routine to change; a shipped one is opened as a copy, without one a new one begins"),
-    )
-
-
 def _studio(context: Context, given: argparse.Namespace) -> int:
     from backstride.cli import window
 
@@ -513,23 +325,23 @@ def _studio(context: Context, given: argparse.Namespace) -> int:
 
 
 COMMANDS = (
-    Subcommand("play", message("play a routine, in a window or in the terminal"), _take_play, _play),
-    Subcommand("list", message("list the routines, and the files that have problems"), _take_list, _list),
-    Subcommand("show", message("describe a routine or an exercise"), _take_described, _show),
-    Subcommand("timeline", message("show every phase and cue of a routine with its time"), _take_timeline, _timeline),
-    Subcommand("check", message("check files and folders for problems"), _take_check, _check),
-    Subcommand("schema", message("print the JSON Schema of the format, for editors"), _take_schema, _schema),
-    Subcommand("studio", message("write or change a routine in a window"), _take_studio, _studio),
-    Subcommand("new", message("start a routine of your own"), _take_new, _new),
-    Subcommand("export", message("write a routine to a file to hand out"), _take_export, _export),
-    Subcommand("today", message("show what to do now, and why"), _take_json, _today),
-    Subcommand("import", message("take routines that you were sent into your library"), _take_import, _import),
-    Subcommand("runs", message("show your runs, or write one down with `add`"), _take_runs, _runs),
-    Subcommand("history", message("show past sessions as a table, CSV or JSON"), _take_history, _history),
-    Subcommand("erase", message("erase your history, diary and caches for good"), _take_erase, _erase),
-    Subcommand("figure", message("draw the figure of an exercise as SVG or PNG"), _take_figure, _figure),
-    Subcommand("kiosk", message("run an unattended screen for a gym or a clinic"), _take_kiosk, _kiosk),
-    Subcommand("remind", message("show the reminder now, as your desktop's timer does"), _take_nothing, _remind),
-    Subcommand("doctor", message("check what works on this computer and what is missing"), _take_json, _doctor),
+    Subcommand("play", message("play a routine, in a window or in the terminal"), _play),
+    Subcommand("list", message("list the routines, and the files that have problems"), _list),
+    Subcommand("show", message("describe a routine or an exercise"), _show),
+    Subcommand("timeline", message("show every phase and cue of a routine with its time"), _timeline),
+    Subcommand("check", message("check files and folders for problems"), _check),
+    Subcommand("schema", message("print the JSON Schema of the format, for editors"), _schema),
+    Subcommand("studio", message("write or change a routine in a window"), _studio),
+    Subcommand("new", message("start a routine of your own"), _new),
+    Subcommand("export", message("write a routine to a file to hand out"), _export),
+    Subcommand("today", message("show what to do now, and why"), _today),
+    Subcommand("import", message("take routines that you were sent into your library"), _import),
+    Subcommand("runs", message("show your runs, or write one down with `add`"), _runs),
+    Subcommand("history", message("show past sessions as a table, CSV or JSON"), _history),
+    Subcommand("erase", message("erase your history, diary and caches for good"), _erase),
+    Subcommand("figure", message("draw the figure of an exercise as SVG or PNG"), _figure),
+    Subcommand("kiosk", message("run an unattended screen for a gym or a clinic"), _kiosk),
+    Subcommand("remind", message("show the reminder now, as your desktop's timer does"), _remind),
+    Subcommand("doctor", message("check what works on this computer and what is missing"), _doctor),
 )
 """Every command, in the order of the help."""

@@ -67,9 +67,10 @@ class App:
     def features(self) -> Features:
         """Return what is on Home and beyond it, built when it is first needed."""
         if self._features is None:
+            from backstride.ui.app_services import open_services  # noqa: PLC0415  because Home's first picture needs none of it
             from backstride.ui.features import Features  # noqa: PLC0415  because Home's first picture needs none of it
 
-            self._features = Features(self.shell, self.home)
+            self._features = Features(self.shell, self.home, open_services)
         return self._features
 
     def begin(self) -> None:

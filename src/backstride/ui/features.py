@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QDesktopServices
 
-from backstride.history.history import History
 from backstride.i18n.messages import Message
-from backstride.library.folders import Folder, shipped_folder
-from backstride.library.library import Library
 from backstride.session.states import Command
 from backstride.ui.context import AppContext, Shell
 from backstride.ui.home.catalogue import Catalogue
@@ -22,29 +18,22 @@ from backstride.ui.home.home import HomeController
 from backstride.ui.home.page import Home
 from backstride.ui.kit.actions import OF_WINDOW, make_actions
 from backstride.ui.kit.say import catalogue as words
-from backstride.ui.kit.thumbnail import Drawing
 from backstride.ui.navigation import Navigator
-from backstride.ui.pictures import Pictures
-from backstride.ui.services.bundles import Bundles
 from backstride.ui.services.crash_log import ProblemNotifier
-from backstride.ui.services.files import RoutineFiles
 from backstride.ui.services.history_mending import HistoryMending
 from backstride.ui.services.kept_thumbnails import KeptThumbnails
-from backstride.ui.services.library import Folders, LibraryService
 from backstride.ui.services.thumbnails import ThumbnailQueue
 from backstride.ui.services.today import Today
 
 if TYPE_CHECKING:  # what Home does without is imported when it is first needed
     from backstride.care.today import Left
-    from backstride.exchange.keeping import Keeper
-    from backstride.library.templates import OwnTemplates
+    from backstride.history.history import History
     from backstride.playback.request import PlayRequest
     from backstride.playback.service import PlaybackService
     from backstride.session.timeline import Timeline
     from backstride.ui.history.controller import HistoryController
     from backstride.ui.kit.interrupted_text import PausedWords
     from backstride.ui.routine.controller import RoutineController
-    from backstride.ui.services.audio import Audio
     from backstride.ui.services.pausing import Pausing
     from backstride.ui.session.controller import SessionController
     from backstride.ui.settings.controller import SettingsController
@@ -58,13 +47,13 @@ _SETTLE_MS = 50
 class Features(QObject):
     """What is on *home* and beyond it, built when it is first needed; all of it goes when *home* goes.
 
-    Who builds it closes it.
+    *open_services* makes the context of its parts, which goes with *home*, too. Who builds it closes it.
 
     Raises:
         NoEventsError: the file of the events cannot be opened.
     """
 
-    def __init__(self, shell: Shell, home: Home) -> None:
+    def __init__(self, shell: Shell, home: Home, open_services: Callable[[Shell, Home, History], AppContext]) -> None:
         super().__init__(home)
         self._home = home
         self._opened: Timeline | None = None
@@ -72,7 +61,7 @@ class Features(QObject):
         self._soon = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._soon.timeout.connect(self._prepare)
         self._mending = HistoryMending(shell.paths.history_file, home)
-        self.context = context = _open_services(shell, home, self._mending.history)
+        self.context = context = open_services(shell, home, self._mending.history)
         kept = KeptThumbnails(context.paths.thumbnails)
         self.thumbnails = ThumbnailQueue(context.style, context.library.exercise, context.drawing, kept, home)
         self._catalogue = _catalogue(context, self.thumbnails)
@@ -350,74 +339,6 @@ def _make_history(
     return history
 
 
-def _open_services(shell: Shell, home: Home, history: History) -> AppContext:
-    paths = shell.paths
-    pictures = Pictures(home)
-    return AppContext(
-        **{each.name: getattr(shell, each.name) for each in fields(shell)},
-        library=_library(shell, home),
-        history=history,
-        files=RoutineFiles(paths.own_library, partial(_open_templates, shell), QDesktopServices.openUrl),
-        bundles=Bundles(partial(_open_keeper, shell), pictures),
-        pictures=pictures,
-        drawing=Drawing(shell.style, pictures),
-        open_audio=partial(_open_audio, shell),
-        open_playback=_open_playback,
-    )
-
-
-def _open_keeper(shell: Shell) -> Keeper:
-    """Return what keeps routines, with a library of its own: that of the window is read by another thread."""
-    from backstride.exchange.keeping import Keeper  # noqa: PLC0415  because few starts keep a routine
-    from backstride.exchange.packing import Sender  # noqa: PLC0415  because few starts keep a routine
-
-    moment, shipped = shell.now(), shipped_folder(shell.paths)
-    added = (*map(Path, shell.preferences.now.library_folders), *shell.options.library_folders)
-    folders = [shipped, Folder(shell.paths.own_library, "own"), *map(Folder, added)]
-    library = Library(folders, today=moment.date, cache=shell.paths.library_cache, catalogue=words())
-    library.rescan()
-    return Keeper(paths=shell.paths, library=library, sender=Sender(library.exercises, shipped), now=moment)
-
-
-def _open_templates(shell: Shell) -> OwnTemplates:
-    from backstride.library.templates import OwnTemplates  # noqa: PLC0415  because few starts write a file
-
-    return OwnTemplates(shipped_folder(shell.paths), shell.language)
-
-
-def _open_audio(shell: Shell) -> Audio:
-    from backstride.devices.awake import open_awake  # noqa: PLC0415  because Home is silent
-    from backstride.devices.clock import SystemClock  # noqa: PLC0415  because Home is silent
-    from backstride.playback.devices import DeviceOptions, Devices  # noqa: PLC0415  because Home is silent
-    from backstride.ui.services.audio import Audio  # noqa: PLC0415  because Home is silent
-
-    options = DeviceOptions(
-        cues=shell.paths.assets / "sounds",
-        cache=shell.paths.speech_cache,
-        language=shell.language,
-        window=True,
-        silent=shell.options.silent,
-    )
-    preferences = shell.preferences
-    return Audio(Devices(options, lambda: preferences.now, clock=SystemClock(), awake=open_awake()), preferences)
-
-
-def _open_playback(context: AppContext) -> PlaybackService:
-    from backstride.history.event_file import open_events  # noqa: PLC0415  because most starts play nothing
-    from backstride.playback.plan import coaching_options  # noqa: PLC0415  because most starts play nothing
-    from backstride.playback.service import PlaybackService, Store  # noqa: PLC0415  because most starts play nothing
-
-    preferences, options = context.preferences, context.options
-    return PlaybackService(
-        context.audio.devices,
-        lambda: coaching_options(preferences.now, words()),
-        Store(journals=context.paths.journals, history=context.history),
-        now=context.now,
-        speed=options.speed,
-        events=open_events(options.events) if options.events else None,
-    )
-
-
 def _open_rehearsal(speed: float, context: AppContext) -> PlaybackService:
     """Return what plays without a history, as if the program had been started at this *speed*."""
     from backstride.playback.plan import coaching_options  # noqa: PLC0415  because most starts edit nothing
@@ -431,15 +352,6 @@ def _open_rehearsal(speed: float, context: AppContext) -> PlaybackService:
         now=context.now,
         speed=speed,
     )
-
-
-def _library(shell: Shell, home: Home) -> LibraryService:
-    now = shell.now  # without the rest, which would hold the window that holds this
-    make = partial(Library, today=lambda: now().date(), cache=shell.paths.library_cache, catalogue=words())
-    folders = Folders(shell.paths, shell.preferences, shell.options.library_folders, home)
-    library = LibraryService(make, folders.now, shell.language, home)
-    folders.changed.connect(library.change_folders)
-    return library
 
 
 def _catalogue(context: AppContext, thumbnails: ThumbnailQueue) -> Catalogue:
