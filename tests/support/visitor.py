@@ -13,6 +13,7 @@ from backstride.storage.instance import Instance
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import App, LaunchOptions, build, show_app
+from backstride.ui.history.session_row import SessionRow
 from backstride.ui.session.screen import SessionScreen
 
 Page = TypeVar("Page", bound=QWidget)
@@ -101,7 +102,9 @@ class Visitor:
         return [b for b in self.page.findChildren(QAbstractButton) if b.accessibleName() == name and b.isVisible()]
 
     def reads(self) -> list[str]:
-        return [label.text() for label in self.page.findChildren(QLabel) if label.isVisible()]
+        rows = (row for row in self.page.findChildren(SessionRow) if row.isVisible())
+        labels = (label for label in self.page.findChildren(QLabel) if label.isVisible())
+        return [*(label.text() for label in labels), *(text for row in rows for text in row.texts)]
 
 
 def enter(

@@ -178,8 +178,9 @@ class PlaybackService:
         return unfinished(self._store.journals)
 
     def left_off(self, routine: str) -> tuple[Interrupted, ...]:
-        """Return the sessions of *routine* that the person left, the latest first."""
-        return left_off(self._store.journals, routine)
+        """Return the sessions of *routine* that were cut off, then those that the person left, the latest first."""
+        cut_off = tuple(found for found in self.unfinished() if found.routine == routine)
+        return cut_off + left_off(self._store.journals, routine)
 
     def give_up(self, interrupted: Interrupted) -> None:
         """Save as interrupted a session that will not be resumed."""

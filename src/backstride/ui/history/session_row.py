@@ -134,6 +134,7 @@ class SessionRow(QFrame):
         self._style = style
         self._below: QWidget | None = None
         inside = QHBoxLayout()
+        self._texts = (words.title, *words.lines, words.amount)
         self._face = _RowFace(style, words, face, still)
         inside.addWidget(self._face)
         self.lid = DisclosureHeader(style, words.said, inside, self)
@@ -148,6 +149,11 @@ class SessionRow(QFrame):
         self._below = below
         self._column.addWidget(below)
         below.setVisible(self.lid.isChecked())
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Return what is painted: the title, the lines below it, and the amount."""
+        return self._texts
 
     def repaint_face(self) -> None:
         """Paint the picture again: it came only now."""

@@ -68,6 +68,7 @@ class AfterPage(Page):
         self._first: Button | None = None
         self._celebrates = False
         self._form: NotesForm | None = None
+        self._finished = True
         self.title = ""
         self.party = Celebration(style, self)
         self.party.installEventFilter(self)
@@ -94,7 +95,7 @@ class AfterPage(Page):
         self._form = NotesForm(self._style, item) if item is not None and said.begun else None
         self._fill(said, may_continue=may_continue)
         self.area.present()
-        self._celebrates = said.finished
+        self._celebrates = self._finished = said.finished
         if said.finished:
             self._celebrate()
         else:
@@ -112,7 +113,7 @@ class AfterPage(Page):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().focus_first()
-            if self._form:
+            if self._form and self._finished:
                 self._form.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_on(self) -> None:
@@ -136,6 +137,7 @@ class AfterPage(Page):
         style, column = self._style, self.area.column
         if self._form:
             column.addWidget(self._form)
+            column.addWidget(label(said.amount, "muted"))
         else:
             column.addWidget(label(said.title, "title"))
             column.addWidget(label(said.amount, "lead"))
