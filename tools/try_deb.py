@@ -278,7 +278,8 @@ def healthy(system: System, desk: Desk, claims: Claims, program: str) -> None:
 def plays(system: System, desk: Desk, claims: Claims, how: str, program: str) -> None:
     """Play a session in the window of *program* until some of it was heard."""
     with desk.sound() as recorder, system.started(program, "play", "kiosk-demo-3"):
-        claims.add(f"plays a session that is heard, {how}", holds=desk.window() and recorder.hears())
+        heard = desk.window() and (recorder.hears() or recorder.hears())  # a busy machine may take its time
+        claims.add(f"plays a session that is heard, {how}", holds=heard)
 
 
 def fresh(suite: str) -> Path:
