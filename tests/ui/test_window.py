@@ -144,7 +144,7 @@ def test_later_the_button_that_starts_the_suggestion_has_the_focus(
     visitor.click("View Before a run: six minutes to warm up")
 
     assert started == "Start Before a run: six minutes to warm up"
-    assert {"Good evening", "Before your run", "You chose it last time."} <= set(reads)
+    assert {"Good evening", "Today, before your run", "You chose it last time."} <= set(reads)
     assert visitor.sees(RoutinePage)
     leave(visitor)
 
