@@ -35,9 +35,7 @@ def eased(timeline: Timeline, exercise: str) -> Timeline:
             exercises={**routine.exercises, variant.id: variant},
             steps=_with_variant(routine.steps, exercise, variant.id),
         ),
-        phases=tuple(
-            replace(each, exercise=variant.id) if each.exercise == exercise else each for each in timeline.phases
-        ),
+        phases=tuple(_eased_phase(each, exercise, variant.id) for each in timeline.phases),
         eased=(*timeline.eased, (exercise, variant.id)),
     )
 
