@@ -757,8 +757,9 @@ def test_new_without_a_folder_to_write_to_says_so(shell: Shell) -> None:
 @pytest.fixture
 def past(shell: Shell) -> Shell:
     work = PastPhase(
-        kind="work", planned=30.0, completed=30.0, how="done", exercise="calf", side="left", set=1, load="5 kg"
-    )
+        kind="work", planned=30.0, completed=30.0, how="done", exercise="calf", side="left", set=1, load="5 kg",
+        eased="calf-raise",
+    )  # fmt: skip
     with History(shell.home / "history.sqlite3") as history:
         for day, title in ((20, "=Calves"), (21, "Calves")):
             moment = datetime(2026, 11, day, 12, tzinfo=UTC)
@@ -795,7 +796,7 @@ def test_history_as_json_has_the_phases(past: Shell) -> None:
     assert latest["phases"] == [
         {
             "completed_s": 30.0, "planned_s": 30.0, "kind": "work", "how": "done", "exercise": "calf", "side": "left",
-            "set": 1, "mode": None, "reps": None, "load": "5 kg", "round": None,
+            "set": 1, "mode": None, "reps": None, "load": "5 kg", "round": None, "eased": "calf-raise",
         }
     ]  # fmt: skip
 
