@@ -245,6 +245,25 @@ def test_a_newer_version_takes_the_place_of_the_older_which_is_set_aside(anna: H
     assert aside.read_bytes() == old
 
 
+def test_every_earlier_version_is_set_aside_also_within_one_second(anna: Home) -> None:
+    texts = [f"format: 1\nid: anna\ntitle: Anna\nauthor: Petra\nsteps: [{{rest: {n}s}}]\n".encode() for n in (5, 6, 7)]
+    for each in texts:
+        anna.keep(each)
+
+    assert sorted(path.read_bytes() for path in (anna.paths.data / "replaced").iterdir()) == texts[:2]
+
+
+def test_without_a_copy_nothing_is_replaced(anna: Home) -> None:
+    old = b"format: 1\nid: anna\ntitle: Anna\nauthor: Petra\nsteps: [{rest: 5s}]\n"
+    path, _ = anna.keep(old)
+    (anna.paths.data / "replaced").write_bytes(b"")  # a file of that name
+    with pytest.raises(NotKeptError) as raised:
+        anna.keep(old.replace(b"5s", b"7s"), instead=True)
+
+    assert "Cannot create the folder" in english(raised.value.message)
+    assert path.read_bytes() == old
+
+
 @pytest.mark.parametrize(
     ("before", "after", "why"),
     [

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -221,16 +222,22 @@ class Keeper:
         return aside
 
     def _set_aside(self, target: Path) -> Path | None:
-        """Keep a copy of the file that will be replaced, outside of the library."""
+        """Keep a copy of the file that will be replaced, outside of the library and beside all earlier copies.
+
+        Raises:
+            NotKeptError, OSError: there can be no copy, without which nothing is replaced.
+        """
         if not target.exists():
             return None
         data, refused = read_data(target)
         if refused:
-            return None
+            raise NotKeptError(message("{path}: {problem}", path=tidy(target), problem=refused.message))
         folder = self.paths.data / "replaced"
-        if make_folder(folder) is not None:
-            return None
-        aside = folder / f"{target.stem}-{self.now.strftime(_STAMP)}{target.suffix}"
+        if problem := make_folder(folder):
+            raise NotKeptError(problem)
+        name = f"{target.stem}-{self.now.strftime(_STAMP)}"
+        names = chain((name,), (f"{name}-{number}" for number in count(2)))
+        aside = next(path for each in names if not (path := folder / f"{each}{target.suffix}").exists())
         write_private(aside, data)
         return aside
 
