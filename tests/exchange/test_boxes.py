@@ -42,3 +42,9 @@ def test_a_course_that_is_over_has_no_boxes() -> None:
 
 def test_a_long_course_has_twelve_weeks_on_one_sheet() -> None:
     assert len(weeks(Prescription(starts=MONDAY, until=date(2027, 12, 1)), MONDAY)) == 12
+
+
+def test_a_course_at_the_end_of_the_calendar_ends_with_it() -> None:
+    friday = date(9999, 12, 31)
+
+    assert weeks(Prescription(starts=friday), MONDAY) == ((0, 0, 0, 0, 1, 0, 0),)

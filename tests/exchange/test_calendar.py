@@ -92,3 +92,9 @@ def test_what_cannot_be_counted_is_no_course(prescription: Prescription | None) 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=200))
 def test_any_title_is_the_same_after_it_was_read(title: str) -> None:
     assert unescaped(read(calendar(Prescription(frequency=Frequency(days=1)), title))["SUMMARY"]) == title
+
+
+def test_a_course_at_the_end_of_the_calendar_is_written() -> None:
+    given = Prescription(starts=date(9999, 12, 31), frequency=Frequency(on=(0,)))
+
+    assert read(calendar(given))["DTSTART;VALUE=DATE"] == "99991231"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from backstride.routine.frequency import Frequency
 from backstride.routine.model import Prescription
@@ -29,17 +29,14 @@ def weeks(prescription: Prescription | None, today: date) -> tuple[Week, ...]:
     """
     given = prescription or Prescription()
     first = given.starts or today
-    last = given.until or _monday(first) + timedelta(days=WEEK * _NO_END - 1)
-    last = min(last, _monday(first) + timedelta(days=WEEK * MOST_WEEKS - 1))
+    monday = first.toordinal() - first.weekday()
+    last = given.until.toordinal() if given.until else monday + WEEK * _NO_END - 1
+    last = min(last, monday + WEEK * MOST_WEEKS - 1, date.max.toordinal())
     due = _due(given.frequency, first)
-    count = (last - _monday(first)).days // WEEK + 1
-    days = [_monday(first) + timedelta(days=number) for number in range(WEEK * count)]
-    boxes = [due(day) if first <= day <= last else 0 for day in days]
+    count = (last - monday) // WEEK + 1
+    days = range(monday, monday + WEEK * count)
+    boxes = [due(date.fromordinal(day)) if first.toordinal() <= day <= last else 0 for day in days]
     return tuple(tuple(boxes[at : at + WEEK]) for at in range(0, len(boxes), WEEK))
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
 
 
 def _due(frequency: Frequency | None, first: date) -> Callable[[date], int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 from backstride.exchange.handout import Handout
 from backstride.i18n.messages import MessageError, message, sentences
@@ -56,9 +56,8 @@ def to_calendar(routine: Routine, sheet: Handout, now: datetime) -> str:
 
 def _first_day(frequency: Frequency, day: date) -> date:
     """Return the first day from *day* on, on which it is due: the first entry has to fit the rule."""
-    while frequency.on and day.weekday() not in frequency.on:
-        day += timedelta(days=1)
-    return day
+    ahead = min(((each - day.weekday()) % _WEEK for each in frequency.on), default=0)
+    return date.fromordinal(min(day.toordinal() + ahead, date.max.toordinal()))
 
 
 def _rule(frequency: Frequency, first: date) -> str:
