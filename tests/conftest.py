@@ -18,7 +18,7 @@ from backstride.i18n.text import text
 from backstride.routine.model import Mode, NoteStep, Routine, Side
 from backstride.session.timeline import Kind, Phase, Timeline
 
-# A deadline would be a timing, and those belong into `make bench`.
+# A deadline would be a timing, and those belong in `make bench`.
 settings.register_profile("quick", max_examples=50, deadline=None)
 # A new counterexample is better found where somebody looks at it than in an unrelated change.
 settings.register_profile("ci", settings.get_profile("quick"), derandomize=True)

@@ -45,7 +45,7 @@ find_program() {
   case $backstride in
     /home/* | /root/*) [ -n "$root" ] || refuse "The kiosk cannot read $backstride: people's own folders are hidden from it. Install the program in /opt." ;;
     /*) ;;
-    *) refuse "Give the whole path of the command: BACKSTRIDE=/opt/backstride/bin/backstride" ;;
+    *) refuse "Give the full path of the command: BACKSTRIDE=/opt/backstride/bin/backstride" ;;
   esac
   [ -x "$backstride" ] || refuse "$backstride is not a program that can be started."
 }

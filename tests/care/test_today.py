@@ -117,8 +117,8 @@ def test_a_run_that_was_written_down_is_what_comes_before() -> None:
     assert last_run([replace(run, started=began - timedelta(days=1)), run]) is run
     assert last_run([]) is None
 
-    assert words(found) == ("after-run", "after", "For your 12 km, 24 min ago.")
-    assert words(short)[2] == "For your 1 h 1 min, 1 min ago."
+    assert words(found) == ("after-run", "after", "For your run of 12 km, 24 min ago.")
+    assert words(short)[2] == "For your run of 1 h 1 min, 1 min ago."
     late = replace(SIX, run=replace(run, started=NOW - timedelta(hours=7)))
     assert words(suggest(late, CARDS))[0] == "before-run"
 
@@ -136,7 +136,7 @@ def test_the_day_after_strength_is_for_something_else() -> None:
 def test_who_has_not_said_when_they_run_is_shown_what_comes_next() -> None:
     done = replace(BEFORE, done=1, last=YESTERDAY), replace(AFTER, done=1, last=YESTERDAY), GENTLE
 
-    assert words(suggest(AT, CARDS)) == ("before-run", "before", "A good one to begin with.")
+    assert words(suggest(AT, CARDS)) == ("before-run", "before", "A good one to start with.")
     assert words(suggest(AT, done)) == ("before-run", "before", "You chose it last time.")
     assert words(suggest(AT, (replace(BEFORE, favourite=True), AFTER)))[2] == "It is one of your favourites."
 
@@ -145,14 +145,14 @@ def test_where_little_is_there_whatever_can_be_played_is_suggested() -> None:
     odd = Card(id="odd", title="Odd")
 
     assert words(suggest(replace(AT, run_hour=4), (AFTER,)))[:2] == ("after-run", "after")
-    assert words(suggest(AT, (odd,))) == ("any-time", "odd", "A good one to begin with.")
+    assert words(suggest(AT, (odd,))) == ("any-time", "odd", "A good one to start with.")
     assert suggest(AT, (replace(odd, problems=1),)) is None
 
 
 def test_of_a_moment_that_was_asked_for_the_best_is_suggested() -> None:
     tired = replace(STRONG, done=1, last=YESTERDAY)
 
-    assert words(of_moment("any-time", (GENTLE, tired), TODAY)) == ("any-time", "gentle", "A good one to begin with.")
+    assert words(of_moment("any-time", (GENTLE, tired), TODAY)) == ("any-time", "gentle", "A good one to start with.")
     assert words(of_moment("any-time", (tired,), TODAY))[1] == "strong"
     assert of_moment("after-run", (BEFORE, replace(AFTER, problems=1)), TODAY) is None
 

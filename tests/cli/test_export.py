@@ -113,11 +113,11 @@ def test_a_routine_is_never_exported_over_itself(calves: Path, capsys: pytest.Ca
     assert "This is the routine's own file." in capsys.readouterr().err
 
 
-def test_an_exercise_is_no_file_to_give_away(calves: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_exercise_is_no_file_to_hand_out(calves: Path, capsys: pytest.CaptureFixture[str]) -> None:
     words = ["--home", str(calves.parent / "home"), "export", "clamshell", str(calves.parent / "clam.backstride")]
 
     assert run(words) == 3
-    assert "Only a routine can be given away as a file." in capsys.readouterr().err
+    assert "Only a routine can be handed out as a file." in capsys.readouterr().err
 
 
 def test_pictures_need_a_bundle(calves: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -148,7 +148,7 @@ def test_what_cannot_be_imported_is_said_and_holds_up_no_other(
     out, err = capsys.readouterr()
     assert out.splitlines() == [f"{calves.parent}/home/routines/calves.yaml"]
     assert "error[missing-key]" in err
-    assert "This file is damaged. Ask for it once more." in err
+    assert "This file is damaged. Ask for it again." in err
     assert "`--replace` takes this one instead, and keeps a copy of yours." in err
     assert run([*home, "import", str(other), "--replace"]) == 0
     assert run([*home, "show", str(broken)]) == 3

@@ -40,11 +40,11 @@ def test_a_kiosk_without_a_configuration_does_not_start_and_says_how_to_make_one
     said = shell("kiosk", code=1)
 
     assert said == (
-        f"{shell.home}/kiosk.yaml:1:1: error[missing-file]: There is no configuration of a kiosk here.\n"
+        f"{shell.home}/kiosk.yaml:1:1: error[missing-file]: There is no kiosk configuration here.\n"
         "    `backstride kiosk --set-pin` writes one with a PIN, which is all that it needs.\n"
         "1 file: 1 error, no warnings.\n"
     )
-    assert "The kiosk does not start. Correct its configuration" in shell.err
+    assert "The kiosk cannot start. Correct its configuration" in shell.err
 
 
 def test_a_kiosk_without_a_pin_does_not_start(shell: Shell, tmp_path: Path) -> None:
@@ -121,14 +121,14 @@ def test_a_check_finds_what_is_not_on_this_computer(shell: Shell, monkeypatch: p
         f"{file}:1:1: warning[open-to-others]: {OTHERS}",
         "    Type `chmod 600` and its name, as the user who runs the kiosk.",
         f"{file}:3:11: error[missing-folder]: There is no folder `{shell.home}/not-there`.",
-        "    Make it, or correct its name. Until it is there, its routines are not shown.",
+        "    Create it, or correct its name. Until then, its routines are not shown.",
         f"{file}:4:32: error[unknown-routine]: There is no routine `kiosk-demo-4`.",
         "    Did you mean `kiosk-demo-3`?",
         f"{file}:4:46: error[unknown-routine]: There is no routine `nothing-like-it`.",
         "    `backstride list` shows them all.",
         f"{file}:5:21: warning[no-words]: Nothing here is written in the language `tlh`, so it would show English.",
         "    Delete it.",
-        f"{file}:6:16: error[missing-command]: The program of `voice_command` is not there.",
+        f"{file}:6:16: error[missing-command]: The program in `voice_command` was not found.",
         "    Install it, or correct its name.",
         "1 file: 4 errors, 2 warnings.",
     ]

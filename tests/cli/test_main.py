@@ -841,8 +841,8 @@ def test_what_to_do_now_is_said_with_its_reason_and_makes_no_file(shell: Shell) 
     found = shell.json("today")
 
     assert set(found) == {"routine", "kind", "reason"}
-    assert (found["kind"], found["reason"]) == ("before-run", "A good one to begin with.")
-    assert f"({found['routine']}): A good one to begin with." in shell("today")
+    assert (found["kind"], found["reason"]) == ("before-run", "A good one to start with.")
+    assert f"({found['routine']}): A good one to start with." in shell("today")
     assert not (shell.home / "history.sqlite3").exists()
 
 
@@ -869,7 +869,7 @@ def test_a_run_is_written_down_and_comes_before_what_goes_after_it(shell: Shell)
     assert (latest["minutes"], latest["km"], latest["note"]) == (61.0, 12.5, "easy")
     assert other["when"].startswith("2026-11-22T07:30")
     assert shell("runs").splitlines()[0].endswith("  12.5 km in 1 h 1 min  easy")
-    assert shell.json("today")["reason"].startswith("For your 12.5 km, ")
+    assert shell.json("today")["reason"].startswith("For your run of 12.5 km, ")
     assert "Give --minutes, --km or both." in shell.usage("runs", "add")
     assert "is not a time" in shell.usage("runs", "add", "--km", "5", "--when", "noon")
 

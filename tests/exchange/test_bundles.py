@@ -303,7 +303,7 @@ exercises: {clamshell: {title: Clam, kind: strength}}
 
     assert said[1:] == [
         "It hides the routine Try it: three minutes, which has the same id.",
-        "In it, these exercises are its own and not the library's: Clam.",
+        "It brings its own version of these exercises: Clam.",
     ]
 
 
@@ -384,22 +384,22 @@ def _twice() -> bytes:
 EMPTY = bytes(20)
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "empty": (lambda: b"PK\x05\x06" + bytes(18), "There is no routine in this file."),
-    "cut": (lambda: bundle((MAIN, TEXT))[:60], "This file is damaged. Ask for it once more."),
+    "cut": (lambda: bundle((MAIN, TEXT))[:60], "This file is damaged. Ask for it again."),
     "no routine": (lambda: bundle(("exercises/a.png", png("abc"))), "There is no routine in this file."),
-    "up": (lambda: bundle((MAIN, TEXT), ("../evil.png", b"")), "`../evil.png` does not belong into"),
-    "up within": (lambda: bundle((MAIN, TEXT), ("exercises/../../x.png", b"")), "does not belong into"),
-    "absolute": (lambda: bundle((MAIN, TEXT), ("/etc/passwd", b"")), "`/etc/passwd` does not belong into"),
-    "drive": (lambda: bundle((MAIN, TEXT), ("C:\\x.png", b"")), "does not belong into"),
-    "code": (lambda: bundle((MAIN, TEXT), ("exercises/x.py", b"")), "does not belong into"),
-    "odd": (lambda: bundle((MAIN, TEXT), ("exercises/\x1b[2J\u202e.png", b"")), "does not belong into"),
-    "long": (lambda: bundle((MAIN, TEXT), ("x" * 60_000, b"")), "does not belong into"),
+    "up": (lambda: bundle((MAIN, TEXT), ("../evil.png", b"")), "`../evil.png` does not belong in"),
+    "up within": (lambda: bundle((MAIN, TEXT), ("exercises/../../x.png", b"")), "does not belong in"),
+    "absolute": (lambda: bundle((MAIN, TEXT), ("/etc/passwd", b"")), "`/etc/passwd` does not belong in"),
+    "drive": (lambda: bundle((MAIN, TEXT), ("C:\\x.png", b"")), "does not belong in"),
+    "code": (lambda: bundle((MAIN, TEXT), ("exercises/x.py", b"")), "does not belong in"),
+    "odd": (lambda: bundle((MAIN, TEXT), ("exercises/\x1b[2J\u202e.png", b"")), "does not belong in"),
+    "long": (lambda: bundle((MAIN, TEXT), ("x" * 60_000, b"")), "does not belong in"),
     "twice": (_twice, "`routine.yaml` is in this file twice."),
     "link": (
         lambda: bundle((MAIN, TEXT), (named("exercises/a.png", external_attr=0o120777 << 16), b"/etc/passwd")),
         "`exercises/a.png` in this file is a link, and links are not followed.",
     ),
     "encrypted": (_encrypted, "This file is encrypted. Ask for it without a password."),
-    "other way": (lambda: bundle((MAIN, TEXT), way=zipfile.ZIP_LZMA), "`routine.yaml` is packed in a way"),
+    "other way": (lambda: bundle((MAIN, TEXT), way=zipfile.ZIP_LZMA), "`routine.yaml` is compressed in a way"),
     "bomb": (lambda: bundle((MAIN, b"#" * 4_000_000)), "`routine.yaml` is larger than 256 KiB."),
     "lying": (_lying, "This file is damaged."),
     "many": (

@@ -141,8 +141,8 @@ def test_a_pin_is_not_repeated_whatever_is_wrong_beside_it(text: str) -> None:
         (
             "library: routines",
             (
-                "2:10 bad-path `routines` is not the whole path of a folder. / "
-                "Write the whole path of a folder, such as `/srv/backstride/routines`."
+                "2:10 bad-path `routines` is not the full path of a folder. / "
+                "Write the full path of a folder, such as `/srv/backstride/routines`."
             ),
         ),
         ("library: []", "2:10 bad-path This list is empty. / Write at least one, or leave the key out."),
@@ -160,11 +160,11 @@ def test_a_pin_is_not_repeated_whatever_is_wrong_beside_it(text: str) -> None:
         ("idle: {ask_after: 5s}", "2:19 bad-duration `5s` is not between 10 s and 1 h."),
         (
             "idle: {ask_after: 80s}",
-            "2:19 bad-duration `reset_after` is not 5 s later than `ask_after`. / Write `reset_after: 85s` or more.",
+            "2:19 bad-duration `reset_after` is less than 5 s after `ask_after`. / Write `reset_after: 85s` or more.",
         ),
         (
             "idle: {ask_after: 80s, reset_after: 82s}",
-            "2:37 bad-duration `reset_after` is not 5 s later than `ask_after`. / Write `reset_after: 85s` or more.",
+            "2:37 bad-duration `reset_after` is less than 5 s after `ask_after`. / Write `reset_after: 85s` or more.",
         ),
         ("idle: {ask_atfer: 20s}", "2:8 unknown-key `ask_atfer` is not a key here. / Did you mean `ask_after`?"),
         (
@@ -177,7 +177,7 @@ def test_a_pin_is_not_repeated_whatever_is_wrong_beside_it(text: str) -> None:
         ),
         ("volume: 170", "2:9 bad-number `170` is not a whole number from 0 to 100."),
         ("safety_notice: maybe", "2:16 bad-choice `maybe` is neither true nor false. / Write true or false."),
-        ("open: 7-21", "2:7 bad-hours `7-21` is no range of hours. / Write hours such as `07:00-21:00`."),
+        ("open: 7-21", "2:7 bad-hours `7-21` is not a range of hours. / Write hours such as `07:00-21:00`."),
         ("open: []", "2:7 bad-hours This list is empty. / Write at least one, or leave the key out."),
         (
             "open: {from: 7}",

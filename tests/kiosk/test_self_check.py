@@ -92,7 +92,7 @@ def test_a_folder_in_which_nothing_can_be_kept_is_a_problem(machine: Machine, mo
     monkeypatch.setattr(os, "access", lambda *_: False)
     folder = machine.paths.data.parent
 
-    assert problems(machine) == {"Disk space": f"Nothing can be written to {folder}. Allow the kiosk's user to."}
+    assert problems(machine) == {"Disk space": f"Nothing can be written to {folder}. Let the kiosk's user write there."}
 
 
 def test_a_disk_that_cannot_be_read_is_a_problem(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:

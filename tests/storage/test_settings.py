@@ -272,7 +272,7 @@ def test_a_screen_that_served_a_gym_without_a_pin_is_a_runners_until_it_has_one(
     settings, problems = read_settings(path)
 
     assert (settings.role, settings.first_run_done) == ("run", True)
-    said = "a gym screen is not a role any more; using `run` instead. `backstride kiosk --set-pin` makes one."
+    said = "a gym screen is no longer a role; using `run` instead. `backstride kiosk --set-pin` sets one up."
     assert in_english(problems) == (f"{path}: line 1: {said}",)
 
 

@@ -27,7 +27,7 @@ _SHOWN = (
 
 _CHECKS = (
     Check(message("Sound")),
-    Check(message("Voice"), message("The program of `voice_command` is not there.")),
+    Check(message("Voice"), message("The program in `voice_command` was not found.")),
     Check(message("Routines")),
     Check(message("Disk space")),
     Check(message("Clock")),

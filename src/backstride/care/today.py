@@ -163,10 +163,10 @@ def _moment(situation: Situation, cards: Sequence[Card]) -> tuple[str, Message |
 
 
 def _after(run: Run, now: datetime) -> Message:
-    """Return for which run this is: "For your 12 km, 24 min ago."."""
+    """Return for which run this is: "For your run of 12 km, 24 min ago."."""
     ago = duration(max(60, (now - run.ended).total_seconds() // 60 * 60))
     amount = distance(run.km) if run.km else duration(round(run.minutes or 0.0) * 60)
-    return message("For your {run}, {time} ago.", run=amount, time=ago)
+    return message("For your run of {run}, {time} ago.", run=amount, time=ago)
 
 
 def last_run(runs: Iterable[Run]) -> Run | None:
@@ -204,4 +204,4 @@ def _chosen(card: Card) -> Message:
     """Return why *card* is the one of those that fit."""
     if card.favourite:
         return message("It is one of your favourites.")
-    return message("You chose it last time.") if card.last else message("A good one to begin with.")
+    return message("You chose it last time.") if card.last else message("A good one to start with.")

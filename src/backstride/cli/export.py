@@ -125,7 +125,7 @@ def _codes_of(asked: Asked) -> tuple[Code, ...]:
 
 def _packed(asked: Asked) -> Packed:
     if asked.reading.single:
-        raise CommandError(message("This is an exercise. Only a routine can be given away as a file."))
+        raise CommandError(message("This is an exercise. Only a routine can be handed out as a file."))
     context = asked.context
     exercises = context.library().exercises_for(asked.reading.path)
     sender = Sender(exercises, shipped_folder(context.paths), context.catalogue.wanted)

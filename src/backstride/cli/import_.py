@@ -30,7 +30,7 @@ _PIXELS = 3000
 def run(context: Context, *, files: Sequence[str], replace: bool) -> int:
     """Take each of *files* into the library, print where it is, and say what came of it.
 
-    With *replace*, also in place of another routine with the same id. One that cannot be taken holds up no other.
+    With *replace*, even in place of another routine with the same id. One that cannot be taken holds up no other.
     """
     paths = [Path(file) for file in files]
     pictures = [path for path in paths if path.suffix.lower() in _PICTURES]

@@ -32,7 +32,7 @@ def run(context: Context, *, file: Path | None, check: bool, ask_pin: bool) -> i
     loaded = load(file)
     if loaded.config is None:
         report(context, [(str(file), loaded.problems)])
-        context.warn(message("The kiosk does not start. Correct its configuration, then start it again."))
+        context.warn(message("The kiosk cannot start. Correct its configuration, then start it again."))
         _show_problems(context, loaded)
         return PROBLEMS
     return _start(context, loaded.config)

@@ -96,14 +96,14 @@ def _take_export(parser: Parser) -> None:
     parser.take(
         "file",
         metavar="FILE",
-        meaning=message("where to; the ending says as what"),
+        meaning=message("the file to write; its ending says what kind"),
     )
     parser.take("--force", action="store_true", meaning=message("replace the file if it is there"))
     parser.take(
         "--with-comments",
         dest="comments",
         action="store_true",
-        meaning=message("for `.backstride` and `.yaml`: with your comments, which whoever gets the file can read"),
+        meaning=message("for `.backstride` and `.yaml`: with your comments, which anyone who gets the file can read"),
     )
     parser.take("--paper", choices=_PAPERS, meaning=message("for a PDF: the paper (default: what your region uses)"))
     parser.take("--columns", type=int, choices=(1, 2), default=1, meaning=message("for a PDF: one column or two"))
@@ -112,7 +112,7 @@ def _take_export(parser: Parser) -> None:
 
 def _take_import(parser: Parser) -> None:
     parser.take("files", metavar="FILE", nargs="+", meaning=message("a `.backstride` file, or the path of a routine"))
-    parser.take("--replace", action="store_true", meaning=message("also in place of another routine with the same id"))
+    parser.take("--replace", action="store_true", meaning=message("even in place of another routine with the same id"))
 
 
 def _take_schema(parser: Parser) -> None:
@@ -153,7 +153,7 @@ def _take_runs(parser: Parser) -> None:
 
 
 def _take_erase(parser: Parser) -> None:
-    parser.take("--yes", action="store_true", meaning=message("you are sure: nothing of it comes back"))
+    parser.take("--yes", action="store_true", meaning=message("confirm: what is erased cannot be restored"))
 
 
 def _take_figure(parser: Parser) -> None:

@@ -28,7 +28,7 @@ def run(context: Context) -> int:
     if answer in ("start", DEFAULT):
         _open_window(context, question.token)
     elif answer == "later" and not remind_later(context.paths):
-        raise CommandError(message("This desktop cannot wait, so there is no reminder later."))
+        raise CommandError(message("This desktop cannot wait, so you will not be reminded again."))
     return DONE
 
 

@@ -54,14 +54,14 @@ def texts_of(packed: Packed) -> tuple[str, ...]:
     """
     if packed.pictures:
         raise NoCodeError(
-            message("This routine has pictures of its own, which do not fit into a QR code. Give it away as a file.")
+            message("This routine has pictures of its own, which do not fit into a QR code. Hand it out as a file.")
         )
     compressor = zlib.compressobj(9, wbits=_RAW)
     data = compressor.compress(packed.text) + compressor.flush()
     written = _encoded(data)
     count = ceil(len(written) / _LONGEST)
     if count > MOST:
-        raise NoCodeError(message("This routine is too long for QR codes. Give it away as a file."))
+        raise NoCodeError(message("This routine is too long for QR codes. Hand it out as a file."))
     size = ceil(len(written) / count)
     parts = (written[at : at + size] for at in range(0, len(written), size))
     return tuple(

@@ -261,7 +261,7 @@ class Keeper:
             and known != each
         )
         if hidden:
-            yield message("In it, these exercises are its own and not the library's: {titles}.", titles=hidden)
+            yield message("It brings its own version of these exercises: {titles}.", titles=hidden)
 
 
 def not_written(path: Path, error: OSError) -> NotKeptError:

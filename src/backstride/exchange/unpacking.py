@@ -72,7 +72,7 @@ def unpacked(data: bytes) -> Packed:
         with zipfile.ZipFile(io.BytesIO(data)) as bundle:
             files = dict(_files(bundle))
     except _FAULTS as error:
-        raise NotUnpackedError(message("This file is damaged. Ask for it once more.")) from error
+        raise NotUnpackedError(message("This file is damaged. Ask for it again.")) from error
     _refuse(MAIN not in files, message("There is no routine in this file."))
     text = files.pop(MAIN)
     return Packed(text, files)
@@ -149,8 +149,11 @@ def _look_at(entry: zipfile.ZipInfo) -> None:
     mode = entry.external_attr >> 16
     _refuse(stat.S_ISLNK(mode), message("`{name}` in this file is a link, and links are not followed.", name=name))
     known = entry.filename == MAIN or _PICTURE.fullmatch(entry.filename) is not None
-    _refuse(not known, message("`{name}` does not belong into a file with a routine.", name=name))
-    _refuse(entry.compress_type not in _WAYS, message("`{name}` is packed in a way that is not read.", name=name))
+    _refuse(not known, message("`{name}` does not belong in a file with a routine.", name=name))
+    _refuse(
+        entry.compress_type not in _WAYS,
+        message("`{name}` is compressed in a way that Backstride cannot read.", name=name),
+    )
 
 
 def _read(bundle: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:

@@ -61,7 +61,7 @@ def _folders(root: MapNode) -> Iterator[Problem]:
     for node in _written(root, "library"):
         if not Path(node.text.strip()).expanduser().is_dir():
             what = message("There is no folder `{folder}`.", folder=as_typed(node.text))
-            cure = message("Make it, or correct its name. Until it is there, its routines are not shown.")
+            cure = message("Create it, or correct its name. Until then, its routines are not shown.")
             yield error(node, "missing-folder", what, cure)
 
 
@@ -103,7 +103,7 @@ def _command(root: MapNode, config: KioskConfig) -> Iterator[Problem]:
         except ValueError:
             program = ""
         if not program or not shutil.which(program):
-            what = message("The program of `voice_command` is not there.")
+            what = message("The program in `voice_command` was not found.")
             yield error(node, "missing-command", what, message("Install it, or correct its name."))
 
 

@@ -15,7 +15,7 @@ from backstride.library.folders import Folder, shipped_folder
 from backstride.storage.files import at_top, read_data
 from backstride.storage.paths import Paths
 
-_NONE_YET = message("There is no configuration of a kiosk here.")
+_NONE_YET = message("There is no kiosk configuration here.")
 _WRITES = message("`backstride kiosk --set-pin` writes one with a PIN, which is all that it needs.")
 
 

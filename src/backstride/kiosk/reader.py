@@ -37,14 +37,14 @@ _DIGITS = re.compile("[0-9]{4,}")
 
 SET_PIN = message("`backstride kiosk --set-pin` asks for one and writes it into this file.")
 _NO_PIN = message("There is no PIN here, so nobody could leave the kiosk.")
-_PLAIN_PIN = message("A PIN does not belong in the file as it is.")
+_PLAIN_PIN = message("The PIN itself must not be in the file.")
 _NOT_PLAIN = message("Delete it, and run `backstride kiosk --set-pin`.")
 _HOURS = message("hours such as `07:00-21:00`")
-_A_FOLDER = message("the whole path of a folder, such as `/srv/backstride/routines`")
+_A_FOLDER = message("the full path of a folder, such as `/srv/backstride/routines`")
 
 
 def _no_folder(text: str) -> Message:
-    return message("`{text}` is not the whole path of a folder.", text=on_one_line(text))
+    return message("`{text}` is not the full path of a folder.", text=on_one_line(text))
 
 
 def _no_routine(text: str) -> Message:
@@ -88,7 +88,7 @@ class Hours:
             return None
         hours = parse_range(text)
         if hours is None:
-            what = message("`{text}` is no range of hours.", text=on_one_line(text))
+            what = message("`{text}` is not a range of hours.", text=on_one_line(text))
             found.error(node, "bad-hours", what, message("Write {wanted}.", wanted=_HOURS))
         return hours
 
@@ -110,7 +110,7 @@ class Hashed:
         elif isinstance(node, ScalarNode) and re.fullmatch("[0-9 -]+", node.text):
             found.error(node, "bad-pin", _PLAIN_PIN, _NOT_PLAIN)
         else:
-            found.error(node, "bad-pin", message("This is no hash of a PIN."), _NOT_PLAIN)
+            found.error(node, "bad-pin", message("This is not the hash of a PIN."), _NOT_PLAIN)
         return None
 
     def schema(self) -> Schema:
@@ -150,7 +150,7 @@ class LongEnough:
         idle = Idle(**{name: values[name] for name in ("ask_after", "reset_after") if name in values})
         if last != self.key or idle.reset_after - idle.ask_after >= _LEAST_WARNING:
             return
-        what = message("`reset_after` is not {time} later than `ask_after`.", time=duration(_LEAST_WARNING))
+        what = message("`reset_after` is less than {time} after `ask_after`.", time=duration(_LEAST_WARNING))
         cure = message("Write `reset_after: {time}` or more.", time=f"{idle.ask_after + _LEAST_WARNING:g}s")
         found.error(node.entries[self.key].value, "bad-duration", what, cure)
 

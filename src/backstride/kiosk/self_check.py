@@ -103,7 +103,7 @@ def _said_of(stock: Stock, config: KioskConfig) -> Iterator[Message]:
 def _disk(machine: Machine) -> Message | None:
     folder = next(path for path in (machine.paths.data, *machine.paths.data.parents) if path.is_dir())
     if not os.access(folder, os.W_OK | os.X_OK):  # how many PINs were wrong would be forgotten with each start
-        return message("Nothing can be written to {folder}. Allow the kiosk's user to.", folder=tidy(folder))
+        return message("Nothing can be written to {folder}. Let the kiosk's user write there.", folder=tidy(folder))
     try:
         free = shutil.disk_usage(folder).free
     except OSError as error:

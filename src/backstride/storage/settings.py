@@ -221,7 +221,7 @@ def _table() -> Iterator[Setting]:
 
 
 _ONCE = ("role", "kiosk")
-_NOW = message("a gym screen is not a role any more; using `run` instead. `backstride kiosk --set-pin` makes one.")
+_NOW = message("a gym screen is no longer a role; using `run` instead. `backstride kiosk --set-pin` sets one up.")
 
 TABLE = {setting.key: setting for setting in _table()}
 """Every setting by its key, in the order of the file."""

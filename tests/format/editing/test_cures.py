@@ -68,7 +68,7 @@ def cured(written: str, code: str) -> tuple[str, str]:
         (
             "allow: breath-cut\nexercises:\n  mine: {title: Mine, kind: strength}\nsteps:\n  - exercise: plank\n",
             "unused-exercise",
-            "Leave it so",
+            "Leave it as it is",
             "allow: [breath-cut, unused-exercise]\n",
         ),
     ],
@@ -100,7 +100,7 @@ def test_what_cannot_be_cured_so_is_left_as_it_is() -> None:
     for code, line in (("breath-cut", 4), ("uneven-sides", 6), ("old-hint", 4)):
         found = cure(warning(Spot(line), code, message("Hm.")), written, shown, Nearest())
         assert found
-        assert IN_ENGLISH.say(found.words) == "Leave it so"
+        assert IN_ENGLISH.say(found.words) == "Leave it as it is"
 
 
 def test_a_cure_that_the_text_cannot_take_is_none() -> None:
@@ -108,4 +108,4 @@ def test_a_cure_that_the_text_cannot_take_is_none() -> None:
     found = cure(warning(Spot(1), "past-review", message("Hm.")), written, outline(written), Nearest())
 
     assert found
-    assert IN_ENGLISH.say(found.words) == "Leave it so"
+    assert IN_ENGLISH.say(found.words) == "Leave it as it is"

@@ -36,7 +36,7 @@ def enter_pin(visitor: Visitor, first: str, second: str) -> None:
 
 
 def test_the_first_page_leads_to_it_and_a_pin_closes_the_window(visitor: Visitor, paths: Paths) -> None:
-    visitor.click("This is a gym screen")
+    visitor.click("This is a gym or clinic screen")
     with visitor.qtbot.waitSignal(visitor.app.window.closing):
         enter_pin(visitor, PIN, PIN)
 
@@ -49,7 +49,7 @@ def test_the_first_page_leads_to_it_and_a_pin_closes_the_window(visitor: Visitor
 
 @pytest.mark.parametrize(("first", "second"), [(PIN, "482914"), ("123456", "123456"), ("1", "1"), ("", "")])
 def test_without_a_good_pin_there_is_no_gym_s_screen(visitor: Visitor, paths: Paths, first: str, second: str) -> None:
-    visitor.click("This is a gym screen")
+    visitor.click("This is a gym or clinic screen")
     enter_pin(visitor, first, second)
 
     assert visitor.page_as(GymPage).pin.text() == ""
@@ -58,7 +58,7 @@ def test_without_a_good_pin_there_is_no_gym_s_screen(visitor: Visitor, paths: Pa
 
 
 def test_the_way_back_leads_to_where_it_was_asked_from(visitor: Visitor) -> None:
-    visitor.click("This is a gym screen")
+    visitor.click("This is a gym or clinic screen")
     visitor.click("Back")
     assert visitor.sees(WelcomePage)
 

@@ -82,7 +82,7 @@ def test_a_run_that_is_written_down_leads_home_to_what_goes_after_it(visitor: Vi
     QApplication.processEvents()
     assert "20 November · 45 min" in visitor.reads()
     visitor.app.features.navigator.go_home()
-    assert "For your 45 min, 1 min ago." in visitor.reads()
+    assert "For your run of 45 min, 1 min ago." in visitor.reads()
 
     visitor.app.features.navigator.open_history()
     click(visitor, "Delete run of 20 November")

@@ -81,7 +81,7 @@ def test_the_page_of_goodbye_counts_down_and_a_touch_stays(stranger: Stranger) -
     assert stranger.sees(AttractPage)
 
 
-@pytest.mark.parametrize("pressed", ["Deutsch", "Lower controls"])
+@pytest.mark.parametrize("pressed", ["Deutsch", "Controls lower down"])
 def test_what_was_changed_on_the_page_that_invites_goes_back_when_nobody_begins(
     stranger: Stranger, pressed: str
 ) -> None:
@@ -100,7 +100,7 @@ def test_what_was_changed_on_the_page_that_invites_goes_back_when_nobody_begins(
 
 def test_everything_that_was_set_goes_back(stranger: Stranger) -> None:
     stranger.touch("Touch to begin")
-    stranger.touch("Short first")
+    stranger.touch("Shortest first")
     stranger.touch("Text size")
     stranger.touch("Large")
     stranger.touch("High contrast")
@@ -113,5 +113,5 @@ def test_everything_that_was_set_goes_back(stranger: Stranger) -> None:
 
     assert stranger.kiosk.context.preferences.now == stranger.kiosk.context.usual
     stranger.touch("Touch to begin")
-    assert not stranger.buttons()["Short first"].isChecked()
-    assert not stranger.buttons()["Lower controls"].isChecked()
+    assert not stranger.buttons()["Shortest first"].isChecked()
+    assert not stranger.buttons()["Controls lower down"].isChecked()

@@ -134,7 +134,7 @@ def test_only_what_suits_is_shown(stranger: Stranger) -> None:
 
 def test_short_ones_first(stranger: Stranger) -> None:
     stranger.touch("Touch to begin")
-    stranger.touch("Short first")
+    stranger.touch("Shortest first")
     lengths = [card.card.minutes for card in stranger.page_as(StartPage).shown]
 
     assert lengths == sorted(lengths)

@@ -145,4 +145,4 @@ def test_where_qt_cannot_print_it_says_what_to_do(visitor: Visitor, monkeypatch:
     said = reported(visitor)
     visitor.click("Print…")
 
-    assert [each.id for each in said] == ["This Qt cannot print. Save the sheet as PDF, and print that."]
+    assert [each.id for each in said] == ["Printing does not work here. Save the sheet as a PDF, and print that."]

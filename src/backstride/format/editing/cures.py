@@ -61,7 +61,7 @@ def _edits(problem: Problem, row: Row | None, outline: Outline, names: Near) -> 
     if problem.code in WARNINGS:
         allowed = outline.head.get("allow", [])
         known = allowed if isinstance(allowed, list) else [allowed]
-        yield message("Leave it so"), Put((), {"allow": [*known, problem.code]})
+        yield message("Leave it as it is"), Put((), {"allow": [*known, problem.code]})
 
 
 def _whole_breaths(row: Row) -> Iterator[tuple[Message, Edit]]:

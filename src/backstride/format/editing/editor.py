@@ -44,7 +44,9 @@ def edited(text: str, *edits: Edit) -> str:
         text = _with_last_line_as_it_was(text, edit, root)
         now, problems = read_document(text.encode())
         if problems or not isinstance(now, MapNode) or _settled(plain(now)) != _settled(intended):
-            raise NotEditableError(message("This cannot be changed here without other lines. Change it in the text."))
+            raise NotEditableError(
+                message("This cannot be changed here without touching other lines. Change it in the text.")
+            )
         root = now
     return text
 

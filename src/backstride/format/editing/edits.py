@@ -164,4 +164,4 @@ def _below(node: Plain, part: str | int) -> Plain:
 
 def missing() -> NotEditableError:
     """Return the error of a change to something that is not there."""
-    return NotEditableError(message("What was to be changed is no longer in the file."))
+    return NotEditableError(message("The part to change is no longer in the file."))

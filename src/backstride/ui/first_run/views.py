@@ -81,7 +81,7 @@ class Intro(View):
         self._column.addWidget(prose(style, disclaimer_sentence(), "caption"))
         writes = Button(style, say(message("I write routines")), "quiet")
         writes.clicked.connect(self.wrote)
-        gym = Button(style, say(message("This is a gym screen")), "quiet")
+        gym = Button(style, say(message("This is a gym or clinic screen")), "quiet")
         gym.clicked.connect(self.gym_requested)
         get_help = Button(style, say(TITLE), "quiet")
         get_help.clicked.connect(self.help_requested)

@@ -18,10 +18,10 @@ _FIELD = 240
 """Pixels of a field for the PIN, at 100 % text."""
 
 _MEANS = (
-    message("It fills the screen, and visitors can do nothing but exercise."),
+    message("It fills the screen, and visitors can only exercise."),
     message("Nothing about a visitor is kept: no history, no favourites, no settings."),
-    message("When nobody is there it goes back to its start by itself."),
-    message("Staff hold the upper left corner for three seconds, then enter the PIN. There they can leave it."),
+    message("When nobody is there, it goes back to the start by itself."),
+    message("To leave it, staff hold the upper left corner for three seconds, then enter the PIN."),
 )
 
 _DIFFERENT = message("The two PINs are not the same. Enter them again.")
@@ -36,7 +36,7 @@ class GymPage(ScrollPage):
         super().__init__(style, parent=parent)
         self._head(say(message("This is a gym or clinic screen")))
         column = self.area.column
-        begins = message("From now on this computer is a screen that strangers use:")
+        begins = message("From now on this computer is a screen for visitors:")
         column.addWidget(prose(style, say(begins), "lead"))
         for means in _MEANS:
             column.addWidget(entry(prose(style, say(means))))
@@ -52,7 +52,7 @@ class GymPage(ScrollPage):
         self._problem = label("", "warning")
         self._problem.hide()
         column.addWidget(self._problem)
-        self._button = Button(style, say(message("Make it a gym screen")), "primary", big=True)
+        self._button = Button(style, say(message("Set up the kiosk")), "primary", big=True)
         self._button.clicked.connect(self._on_clicked)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)

@@ -100,7 +100,7 @@ class LookPage(Sheet):
         if len(languages) > 1:
             self._add(say(message("Language")), "language", languages, look.language)
         sizes = {100: say(message("Normal")), 150: say(message("Large")), 200: say(message("Very large"))}
-        self._add(say(message("Letters")), "text_size", sizes, look.text_size)
+        self._add(say(message("Text size")), "text_size", sizes, look.text_size)
         schemes = {False: say(message("Normal")), True: say(message("High contrast"))}
         self._add(say(message("Colours")), "contrast", schemes, look.contrast)
         column.addStretch(1)

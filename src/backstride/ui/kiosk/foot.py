@@ -82,7 +82,7 @@ class Foot(QWidget):
         self._number = short_label(say(message("Emergency: {number}", number=region.emergency)), "foot")
         self._help = _OnFoot(style, say(TITLE), "life-buoy", underlined=True)
         self._end = _OnFoot(style, say(message("End session")), "log-out")
-        self._lower = _OnFoot(style, say(message("Lower controls")), "arrow-down-to-line")
+        self._lower = _OnFoot(style, say(message("Controls lower down")), "arrow-down-to-line")
         self._lower.setCheckable(True)
         self._text = _OnFoot(style, say(message("Text size")), "type")
         few = len(languages) <= _FEW

@@ -98,7 +98,7 @@ class StaffPage(Sheet):
             line.addWidget(label(quoted(say(ill if finding.problem else well)), "reading"), 1)
             column.addLayout(line)
         if not self._state.findings:
-            column.addWidget(label(say(message("It is being looked at.")), "reading"))
+            column.addWidget(label(say(message("Checking…")), "reading"))
         return box
 
     def _loudness(self) -> QWidget:
@@ -175,7 +175,7 @@ class CountsPage(Sheet):
         if rows:
             column.addWidget(self._table(rows))
         else:
-            column.addWidget(label(say(message("Nothing was counted yet.")), "heading"))
+            column.addWidget(label(say(message("Nothing has been counted yet.")), "heading"))
         column.addStretch(1)
         back = self.answers.add_back()
         back.clicked.connect(self.left)

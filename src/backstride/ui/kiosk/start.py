@@ -71,7 +71,7 @@ class StartPage(Page):
         flow = spaced(self._style, FlowLayout(self._tools), 1)
         self.choose = HandButton(self._style, say(message("Choose")), "chip", "list-filter")
         self.choose.fill(self._wanted.anything)
-        self.short = HandButton(self._style, say(message("Short first")), "chip", "clock")
+        self.short = HandButton(self._style, say(message("Shortest first")), "chip", "clock")
         self.short.setCheckable(True)
         self.short.setChecked(self._wanted.short_first)
         self.choose.clicked.connect(self.choosing)

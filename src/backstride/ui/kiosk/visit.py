@@ -120,7 +120,7 @@ class Visit(QObject):
         return page
 
     def _closed(self) -> QWidget:
-        page = DarkPage(self._context.style, message("Closed. Touch the screen to begin all the same."))
+        page = DarkPage(self._context.style, message("Closed. Touch the screen to start anyway."))
         page.woken.connect(self._on_woken)
         return page
 

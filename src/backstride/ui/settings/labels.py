@@ -59,7 +59,7 @@ _WORDS: Mapping[str, tuple[Message, ...]] = {
     "muted": (message("Sound on"),),
     "lower_music": (
         message("Lower music while the voice speaks"),
-        message("Where your sound server can."),
+        message("Works with PulseAudio and PipeWire."),
     ),
     "verbosity": (message("Voice guidance"),),
     "explain": (
@@ -108,7 +108,7 @@ _WORDS: Mapping[str, tuple[Message, ...]] = {
     ),
     "clinic_logo": (
         message("Logo"),
-        message("The path of a picture. It stands beside the name of the clinic."),
+        message("The path of a picture, printed beside the name of the clinic."),
     ),
     "library_folders": (
         message("More folders with routines"),

@@ -113,7 +113,7 @@ class HandOutController(QObject):
         try:
             ask_and_print(self._sheet, self.page)
         except ImportError:
-            self.reported.emit(message("This Qt cannot print. Save the sheet as PDF, and print that."))
+            self.reported.emit(message("Printing does not work here. Save the sheet as a PDF, and print that."))
         except NotPrintedError as error:
             self.reported.emit(error.message)
 

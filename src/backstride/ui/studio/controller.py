@@ -45,7 +45,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "last problem": ("Shift+F8",),
 }
 
-_CHANGED = message("This file was changed by another program while you were changing it here.")
+_CHANGED = message("Another program changed this file while you were editing it here.")
 
 
 class StudioController(QObject):
@@ -140,7 +140,7 @@ class StudioController(QObject):
         document.reported.connect(self.reported)
         self._presenter.show(document)
         if manuscript.has_draft:
-            self.reported.emit(message("Here are the changes that were not saved. Undo leads back to the file."))
+            self.reported.emit(message("Your unsaved changes are back. Undo takes you to the file as it was."))
 
     def _join(self) -> None:
         page, head = self.page, self.page.head
@@ -279,7 +279,7 @@ class StudioController(QObject):
             return None
         reading = self._context.library.read(document.manuscript.path)
         if reading.routine is None:
-            self.reported.emit(message("Put right what is wrong first; then it can be handed out."))
+            self.reported.emit(message("Fix what is wrong first, then it can be handed out."))
         return reading if reading.routine else None
 
     def _on_deleted(self) -> None:

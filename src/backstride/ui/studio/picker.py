@@ -78,9 +78,7 @@ class Picker(QWidget):
         self.list.setAccessibleName(say(message("Exercises")))
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._count = short_label("", "caption")
-        self._nothing = label(
-            say(message("Nothing fits. Take a filter off, or write it as your own exercise.")), "muted"
-        )
+        self._nothing = label(say(message("Nothing fits. Remove a filter, or write your own exercise.")), "muted")
         self._add = Button(style, say(message("Add")), "primary", "plus")
         self._done = Button(style, say(message("Done")))
         self._lay_out()

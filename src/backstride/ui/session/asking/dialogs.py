@@ -76,7 +76,7 @@ class SessionDialogs(QObject):
     def hurts(self, easier: str, *, goes_on: bool) -> None:
         """Ask what to do about something that hurts; *easier* names its easier variant, empty where there is none."""
         self._goes_on = goes_on
-        answers = {"smaller": message("Smaller, and carry on")}
+        answers = {"smaller": message("Make it smaller, and continue")}
         if easier:
             answers["eased"] = message("Easier: {exercise}", exercise=easier)
         answers |= {"skipped": message("Leave it out"), "stopped": message("Stop here")}
