@@ -30,7 +30,7 @@ def to_calendar(routine: Routine, sheet: Handout, now: datetime) -> str:
     if given is None or given.frequency is None or given.frequency.words:
         raise NoCourseError(
             sentences(
-                message("This routine does not say how often to do it as a number that can be counted."),
+                message("This routine gives no frequency that can be counted."),
                 message("Add a `prescription` with `frequency: {{per: week, times: 3}}` first."),
             )
         )
