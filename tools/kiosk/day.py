@@ -40,7 +40,7 @@ WARM_UP = 60
 
 _CURVE = 8
 _PICTURES = 1024
-"""KB of pictures that Qt may keep: its usual 10 MB fill up in a day, which would pass for growth."""
+"""KB of pictures that Qt may keep: its usual 10 MB fill up in a day, and would hide what is really held for ever."""
 
 _KEYS = (
     *(Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Escape),

@@ -7,7 +7,9 @@ from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputDevice, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QScroller, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from backstride.ui.kit.drag import drag_by_mouse
 
 HOLD_MS = 3000
 """Milliseconds for which the corner is held that leads to the staff's PIN."""
@@ -205,4 +207,4 @@ def shut(widget: QWidget) -> None:
     widget.setAcceptDrops(False)
     widget.setToolTip("")
     if isinstance(widget, QAbstractScrollArea):
-        QScroller.grabGesture(widget.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
+        drag_by_mouse(widget.viewport())

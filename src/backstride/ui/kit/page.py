@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QScrollArea, QScroller, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from backstride.i18n.messages import message
 from backstride.ui.kit.buttons import icon_button, label, restyle
+from backstride.ui.kit.drag import drag_by_touch
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
@@ -59,7 +60,7 @@ class ScrollColumn(QScrollArea):
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        drag_by_touch(self.viewport())
         self._begin()
         style.changed.connect(self._set_margins)
 
