@@ -2,7 +2,7 @@ import gc
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScroller, QWidget
+from PySide6.QtWidgets import QScroller, QWidget
 from pytestqt.qtbot import QtBot
 
 from backstride.ui.kiosk.guard import shut
@@ -16,7 +16,7 @@ def known_gestures() -> int:
     return sum(isinstance(each, type) and each.__name__ == "GestureType" for each in gc.get_objects())
 
 
-def test_pages_that_come_and_go_leave_no_gesture_behind(qapp: QApplication, style: Style) -> None:
+def test_pages_that_come_and_go_leave_no_gesture_behind(style: Style) -> None:
     def come_and_go() -> None:
         page = ScrollColumn(style)
         shut(page)
