@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backstride.i18n.messages import message
+from backstride.i18n.messages import in_context, message
 from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.page import ScrollPage
@@ -46,7 +46,7 @@ class SheetPage(ScrollPage):
         """Show *count* pages of the sheet called *title*; *draw* returns one by its number, at a width in pixels."""
         self._heading.title.setText(title)
         chosen = next(way for way, parts in _WAYS.items() if parts == (layout.columns, layout.large))
-        _offer(self._paper, [("a4", "A4"), ("letter", "Letter")], layout.paper)
+        _offer(self._paper, [("a4", "A4"), ("letter", say(in_context("paper", "Letter")))], layout.paper)
         _offer(self._way, [(way, say(words)) for way, words in _WAY_NAMES], chosen)
         column = self.area.column
         for page in self._pages:
