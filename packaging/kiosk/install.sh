@@ -103,7 +103,7 @@ uninstall() {
   rm -f "$root$unit" "$root$users" "$root$folders" "$root$kernel" "$root$consoles" "$root$linger"
   drop "$(dirname $linger)"
   reload
-  [ "$1" = purge ] || say "Kept: $config and $state. To take them away, too: $0 purge"
+  [ "$1" = purge ] || say "Kept: $config and $state. To remove them, too: $0 purge"
 }
 
 purge() {

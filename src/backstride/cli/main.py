@@ -336,7 +336,7 @@ COMMANDS = (
     Subcommand("export", message("write a routine to a file to hand out"), _export),
     Subcommand("today", message("show what to do now, and why"), _today),
     Subcommand("import", message("take routines that you were sent into your library"), _import),
-    Subcommand("runs", message("show your runs, or note one with `add`"), _runs),
+    Subcommand("runs", message("show your runs, or write one down with `add`"), _runs),
     Subcommand("history", message("show past sessions as a table, CSV or JSON"), _history),
     Subcommand("erase", message("erase your history, diary and caches for good"), _erase),
     Subcommand("figure", message("draw the figure of an exercise as SVG or PNG"), _figure),
