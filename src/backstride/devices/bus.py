@@ -57,7 +57,8 @@ class SessionBus:
             serial: int = next(connection.outgoing_serial)
             try:
                 connection.send(message, serial=serial)
-            except OSError:
+            except OSError:  # what was sent of it is followed by nothing, and no other message waits as long
+                self._hang_up()
                 return 0
             return serial
 
@@ -65,11 +66,16 @@ class SessionBus:
         """Leave the bus, and with it every name."""
         with self._lock:
             self._closed = True
-            if self._connection is not None:
-                with suppress(OSError):
-                    self._connection.sock.shutdown(socket.SHUT_RDWR)
+            self._hang_up()
         if self._listening is not None:
             self._listening.join(PATIENCE)
+
+    def _hang_up(self) -> None:
+        """End the connection; the thread that listens to it closes it."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with suppress(OSError):
+                connection.sock.shutdown(socket.SHUT_RDWR)
 
     def _listen(self, names: tuple[str, ...]) -> None:
         try:
