@@ -57,6 +57,7 @@ def test_without_days_nothing_is_written_and_nobody_is_told(paths: Paths) -> Non
 
 def test_a_system_that_refuses_does_not_remind(paths: Paths) -> None:
     assert not set_timer(paths, ("monday",), "18:30", Systemd(obeys=False))
+    assert not is_set(paths)
 
 
 @pytest.mark.skipif(not ANALYZE, reason="needs systemd-analyze")

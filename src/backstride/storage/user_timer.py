@@ -76,20 +76,27 @@ def set_timer(paths: Paths, days: Sequence[str], at: str, call: Run = run) -> bo
     folder = unit_folder()
     timer, service = folder / f"{name}.timer", folder / f"{name}.service"
     if not days:
-        if timer.exists() or service.exists():
-            call(("systemctl", "--user", "disable", "--now", timer.name))
-            for file in (timer, service):
-                file.unlink(missing_ok=True)
-            call(("systemctl", "--user", "daemon-reload"))
+        _take_away(timer, service, call)
         return False
     write_private(service, _SERVICE.format(command=" ".join(map(quoted, command_of(paths)))).encode())
     chosen = ",".join(day[:3].capitalize() for day in WEEKDAYS if day in days)
     write_private(timer, _TIMER.format(days=chosen, at=at).encode())
-    return (
+    reminds = (
         call(("systemctl", "--user", "daemon-reload"))
         and call(("systemctl", "--user", "enable", timer.name))
         and call(("systemctl", "--user", "restart", timer.name))
     )
+    if not reminds:  # then the open window does, which goes by whether they are there
+        _take_away(timer, service, call)
+    return reminds
+
+
+def _take_away(timer: Path, service: Path, call: Run) -> None:
+    if timer.exists() or service.exists():
+        call(("systemctl", "--user", "disable", "--now", timer.name))
+        for file in (timer, service):
+            file.unlink(missing_ok=True)
+        call(("systemctl", "--user", "daemon-reload"))
 
 
 def is_set(paths: Paths) -> bool:
