@@ -39,7 +39,7 @@ SAID = {
     "figure": "backstride: Cannot write {home}/figure.svg (the file is too large). Check that its folder ",
     "export": "backstride: Cannot write {home}/calves.md (the file is too large). Check that its folder ",
     "sound": "backstride: Cannot write {home}/calves.wav (the file is too large). Check that its folder ",
-    "imported": "backstride: Cannot write {home}/cache (the file is too large).",
+    "imported": "backstride: Cannot write {home}/cache/opened (the file is too large).",
     "opened": "backstride: Cannot write {home}/cache/opened/",
     "events": "Events are no longer written (the file is too large).",
     "journal": "If Backstride stops unexpectedly, this session cannot be continued: it is not being saved (the ",

@@ -881,6 +881,9 @@ def test_erase_leaves_nothing_of_the_person_but_settings_and_routines(cut_off: S
     cut_off("history")
     cut_off("runs", "add", "--km", "5")
     (cut_off.home / "history-aside-1.sqlite3").write_bytes(b"damaged")
+    sent = cut_off.home.with_name("for-anna.backstride")
+    sent.write_bytes(routine_file.read_bytes())
+    cut_off("show", str(sent))
     assert "There is 1 session in your history. This erases" in cut_off.usage("erase")
     assert (cut_off.home / "history.sqlite3").exists()
 

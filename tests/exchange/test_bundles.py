@@ -230,7 +230,7 @@ def test_it_is_kept_once_and_says_so(clinic: Home, anna: Home) -> None:
     assert path == again == anna.paths.own_library / "anna.yaml"
     assert [words.partition(" ")[0] for words in said] == ["Imported:"]
     assert more == [f"You already have this routine: {path}."]
-    assert not list(anna.paths.cache.glob("incoming-*"))
+    assert not list(anna.paths.opened.iterdir())
 
 
 def test_a_newer_version_takes_the_place_of_the_older_which_is_set_aside(anna: Home) -> None:

@@ -164,7 +164,7 @@ def _opened(context: Context, asked: str) -> str:
     from backstride.exchange.unpacking import NotUnpackedError, opened  # noqa: PLC0415  because most commands open none
 
     try:
-        return str(opened(Path(asked), context.paths.cache))
+        return str(opened(Path(asked), context.paths.opened))
     except NotUnpackedError as error:
         raise CommandError(error.message) from error
 

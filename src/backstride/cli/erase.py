@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from backstride.cli.context import DONE, NOT_POSSIBLE, Context, UsageError
-from backstride.history.erasing import erase
+from backstride.history.erasing import erase, still_there
 from backstride.history.history import History
-from backstride.i18n.messages import Argument, Message, message, plural, sentences
+from backstride.i18n.messages import Message, message, plural, sentences
 
 _ASKED = message("This erases your history, your diary and all caches for good. Add --yes if you are sure.")
 _ERASED = message("Everything about you was erased. Your settings and routines are as they were.")
@@ -26,7 +26,7 @@ def run(context: Context, *, sure: bool) -> int:
         raise UsageError(sentences(*_at_stake(context.paths.history_file), _ASKED))
     left = erase(context.paths)
     if left:
-        context.warn(_still_there(left))
+        context.warn(still_there(left))
         return NOT_POSSIBLE
     context.say(_ERASED)
     return DONE
@@ -38,12 +38,3 @@ def _at_stake(file: Path) -> Iterator[Message]:
         with History(file) as history:
             count, _, _ = history.totals()
         yield plural("There is {count} session in your history.", "There are {count} sessions in your history.", count)
-
-
-def _still_there(paths: tuple[Argument, ...]) -> Message:
-    """Return what could not be removed, and what to do.
-
-    Windows holds on to files that a program has open, so that closing it helps; elsewhere the folder may be closed to
-    this user, and the system's own words about that are no help to anybody.
-    """
-    return message("This could not be removed: {paths}. Close Backstride and try again.", paths=paths)

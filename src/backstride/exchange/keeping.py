@@ -103,7 +103,7 @@ class Keeper:
 
     def keep_packed(self, packed: Packed, path: Path, *, instead: bool = False) -> Kept:
         """Take what was *packed*, as from a file at *path*, into the library; raises what `keep` does."""
-        with staged(packed, self.paths.cache, path) as file:
+        with staged(packed, self.paths.opened, path) as file:
             reading = self.library.read(file)
         if reading.routine is None or reading.errors:
             raise UnreadableError(reading)
@@ -123,7 +123,7 @@ class Keeper:
         Raises:
             NotUnpackedError: it cannot be opened.
         """
-        return laid_out(unpack(path), path, self.paths.cache)
+        return laid_out(unpack(path), path, self.paths.opened)
 
     def read(self, picture: object, path: Path) -> Path:
         """Return where the routine lies whose QR codes are in *picture*, which is that at *path*.
@@ -131,7 +131,7 @@ class Keeper:
         Raises:
             NoCodeError, NotUnpackedError: there is none.
         """
-        return laid_out(codes.unpacked(codes.read_picture(picture)), path, self.paths.cache)
+        return laid_out(codes.unpacked(codes.read_picture(picture)), path, self.paths.opened)
 
     def packed(self, reading: Reading, routine: Routine) -> Packed:
         """Return the *routine* that was *reading* with all that it needs, without the comments of its author.
@@ -270,18 +270,18 @@ def not_written(path: Path, error: OSError) -> NotKeptError:
 
 
 @contextmanager
-def staged(packed: Packed, cache: Path, source: Path) -> Iterator[Path]:
-    """Give the file of what was *packed* from *source* in a folder of its own, which is there only meanwhile.
+def staged(packed: Packed, folder: Path, source: Path) -> Iterator[Path]:
+    """Give the file of what was *packed* from *source* in a place of its own in *folder*, there only meanwhile.
 
     Raises:
         NotKeptError: there is no room for it.
     """
-    if problem := make_folder(cache):
+    if problem := make_folder(folder):
         raise NotKeptError(problem)
     try:
-        with tempfile.TemporaryDirectory(dir=cache, prefix="incoming-") as folder:
-            yield lay_out(packed, Path(folder), source)
+        with tempfile.TemporaryDirectory(dir=folder, prefix="incoming-") as place:
+            yield lay_out(packed, Path(place), source)
     except OSError as error:
         raise NotKeptError(
-            message("Cannot write {path} ({why}).", path=tidy(cache), why=os_error_text(error))
+            message("Cannot write {path} ({why}).", path=tidy(folder), why=os_error_text(error))
         ) from error

@@ -78,30 +78,30 @@ def unpacked(data: bytes) -> Packed:
     return Packed(text, files)
 
 
-def opened(path: Path, cache: Path) -> Path:
-    """Return where the routine of the bundle at *path* lies as in a library, in a folder of its own in *cache*.
+def opened(path: Path, folder: Path) -> Path:
+    """Return where the routine of the bundle at *path* lies as in a library, in a place of its own in *folder*.
 
     Raises:
         NotUnpackedError: it cannot be opened, or there is no room for it.
     """
-    return laid_out(unpack(path), path, cache)
+    return laid_out(unpack(path), path, folder)
 
 
-def laid_out(packed: Packed, source: Path, cache: Path) -> Path:
-    """Return where what was *packed* in *source* lies as in a library, in a folder of its own in *cache*.
+def laid_out(packed: Packed, source: Path, folder: Path) -> Path:
+    """Return where what was *packed* in *source* lies as in a library, in a place of its own in *folder*.
 
     Raises:
         NotUnpackedError: there is no room for it.
     """
     digest = hashlib.sha256(b"".join((packed.text, *packed.pictures.values()))).hexdigest()
-    folder = cache / "opened" / digest[:16]
-    problem = make_folder(folder)
+    place = folder / digest[:16]
+    problem = make_folder(place)
     if problem:
         raise NotUnpackedError(problem)
     try:
-        return lay_out(packed, folder, source)
+        return lay_out(packed, place, source)
     except OSError as error:
-        what = message("Cannot write {path} ({why}).", path=tidy(folder), why=os_error_text(error))
+        what = message("Cannot write {path} ({why}).", path=tidy(place), why=os_error_text(error))
         raise NotUnpackedError(what) from error
 
 

@@ -64,6 +64,11 @@ class Paths:
         return self.cache / "thumbnails"
 
     @property
+    def opened(self) -> Path:
+        """Return the folder of what others sent, as far as it was opened and not kept."""
+        return self.cache / "opened"
+
+    @property
     def home_picture(self) -> Path:
         """Return where the last picture of Home is kept."""
         return self.cache / "home.png"

@@ -1,7 +1,9 @@
 """The history by clicks through the whole window: delete and undo, notes, runs, and everything gone."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -101,6 +103,21 @@ def test_everything_is_deleted_once_that_was_asked_twice(visitor: Visitor, paths
     assert visitor.app.context.history.add(SESSION)
     visitor.app.features.navigator.go_home()
     assert visitor.sees(Home)
+
+
+def test_what_could_not_be_deleted_is_said(visitor: Visitor, paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_folder: Path) -> None:
+        raise PermissionError
+
+    paths.journals.mkdir(exist_ok=True)
+    monkeypatch.setattr(shutil, "rmtree", refuse)
+    click(visitor, "Delete everything")
+    click(visitor, "Delete for good")
+
+    QApplication.processEvents()
+
+    said = [label.text() for label in visitor.app.window.findChildren(QLabel) if label.isVisible()]
+    assert any(words.startswith("This could not be removed: ") for words in said)
 
 
 def test_the_page_for_an_appointment_is_copied_and_goes_nowhere_by_itself(visitor: Visitor) -> None:

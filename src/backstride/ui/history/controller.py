@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from backstride.care.appointment import Kept, page
 from backstride.history.diary import Diary
-from backstride.history.erasing import erase
+from backstride.history.erasing import erase, still_there
 from backstride.history.model import Note, PastSession, Run
 from backstride.history.what_was_done import exercises_done, in_words
 from backstride.i18n.messages import Message, message
@@ -109,7 +109,9 @@ class HistoryController(QObject):
         """Remove all that is kept of the person, and begin with an empty history."""
         history = self._context.history
         history.close()
-        erase(self._context.paths)
+        left = erase(self._context.paths)
+        if left:
+            self.reported.emit(still_there(left))
         history.continue_mended(None)
         self._deleted = None
         self._tell_changed()
