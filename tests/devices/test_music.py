@@ -63,6 +63,22 @@ def test_what_others_play_is_lowered_once_and_put_back() -> None:
     assert server.set == [("7", half, half), ("8", "6000", "6000"), ("7", "65536", "65536"), ("8", "10000", "10000")]
 
 
+def test_what_cannot_be_put_back_now_is_put_back_the_next_time() -> None:
+    server, answers = Server(stream(7)), [True, False, True]
+
+    def call(words: Sequence[str]) -> str:
+        if words[0] != "set-sink-input-volume" and not answers.pop(0):
+            raise subprocess.TimeoutExpired(words, 2.0)
+        return server(words)
+
+    music = Music(os.getpid(), call)
+    music.lower()
+    music.restore()
+    music.restore()
+
+    assert server.set[1:] == [("7", "65536", "65536")]
+
+
 def test_calls_readers_silent_streams_and_ours_are_left_alone() -> None:
     server = Server(
         stream(1, properties={"media.role": "phone"}),

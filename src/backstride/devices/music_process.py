@@ -56,24 +56,31 @@ class Music:
 
     def lower(self) -> None:
         """Lower whatever plays, once."""
-        for stream in self._playing():
+        for stream in self._playing() or ():
             if stream.number not in self._before and not is_child(stream.process, self._owner):
                 lowered = tuple(round(volume * LOWERED) for volume in stream.volumes)
                 self._before[stream.number] = stream, lowered
                 self._set(stream.number, lowered)
 
     def restore(self) -> None:
-        """Put back what was lowered; what somebody has set meanwhile stays as they want it."""
+        """Put back what was lowered; what somebody has set meanwhile stays as they want it.
+
+        Where the sound server does not answer now, what was lowered is put back the next time.
+        """
+        playing = self._playing() if self._before else ()
+        if playing is None:
+            return
         before, self._before = self._before, {}
-        now = {stream.number: stream.volumes for stream in self._playing()} if before else {}
+        now = {stream.number: stream.volumes for stream in playing}
         for number, (stream, lowered) in before.items():
             if now.get(number) == lowered:
                 self._set(number, stream.volumes)
 
-    def _playing(self) -> tuple[Stream, ...]:
+    def _playing(self) -> tuple[Stream, ...] | None:
+        """Return what sounds now, ``None`` where the sound server does not answer."""
         with suppress(OSError, ValueError, subprocess.SubprocessError):
             return tuple(streams(json.loads(self._call(("--format=json", "list", "sink-inputs")))))
-        return ()
+        return None
 
     def _set(self, number: int, volumes: Iterable[int]) -> None:
         with suppress(OSError, subprocess.SubprocessError):  # it has ended meanwhile
