@@ -99,3 +99,20 @@ def test_the_earliest_days_are_forgotten(file: Path) -> None:
 
     assert len({row.day for row in now.rows}) == DAYS
     assert now.rows[0].day == TODAY - timedelta(days=DAYS - 1)
+
+
+def test_counts_that_cannot_be_read_are_not_written_over(file: Path) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(b"\n" * (5 * 1024 * 1024))
+    now = counts(file)
+    now.started("calves-5")
+
+    assert now.problem is not None
+    assert english(now.problem) == "This file is 5120 KiB. The limit is 4096 KiB."
+    assert file.stat().st_size == 5 * 1024 * 1024
+
+    file.write_text("2026-11-30,calves-5,3,1\n")
+    now.finished("calves-5")
+
+    assert now.problem is None
+    assert file.read_text().splitlines()[1] == "2026-11-30,calves-5,4,2"

@@ -6,6 +6,7 @@ more than the last one; what found no room is written with the next.
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -76,7 +77,14 @@ class CountsFile:
         self._today = today
         self._started: Counter[tuple[date, str]] = Counter()
         self._finished: Counter[tuple[date, str]] = Counter()
-        for row in _rows(text_of(read_data(file, _LARGEST)[0]).split("\n")):
+        self._take_up()
+
+    def _take_up(self) -> None:
+        """Count on from what the file has; one that is there and cannot be read is not written over."""
+        data, unread = read_data(self._file, _LARGEST)
+        there = unread is not None and os.path.exists(self._file)  # noqa: PTH110  because this one is false where the system cannot say
+        self._unread = unread.message if unread and there else None
+        for row in _rows(text_of(data).split("\n")):
             self._started[row.day, row.routine] += row.started
             self._finished[row.day, row.routine] += row.finished
 
@@ -99,6 +107,11 @@ class CountsFile:
         self._write()
 
     def _write(self) -> None:
+        if self._unread is not None:
+            self._take_up()
+        if self._unread is not None:
+            self.problem = self._unread
+            return
         self._forget()
         try:
             write_private(self._file, as_csv(self.rows).encode())
