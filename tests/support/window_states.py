@@ -87,6 +87,7 @@ def window_in(qapp: QApplication, paths: Paths, shot: Shot, *, language: str = "
         _settle()
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         QLocale.setDefault(QLocale("en"))
+        (paths.own_library / _GIVEN_NAME).unlink(missing_ok=True)
         for folder in (empty.data, fresh.data):
             shutil.rmtree(folder, ignore_errors=True)
 
@@ -316,10 +317,8 @@ def _morning(app: App) -> None:
 
 
 def _prescribed(app: App) -> None:
-    given = app.context.paths.own_library / "achilles.yaml"
-    given.write_text(_GIVEN, encoding="utf-8")
+    (app.context.paths.own_library / _GIVEN_NAME).write_text(_GIVEN, encoding="utf-8")
     _wait(app)
-    given.unlink()
 
 
 def _history_resumable(app: App) -> None:
@@ -408,6 +407,9 @@ def _text(app: App) -> None:
     _settings(app)
     _page(app, SettingsPage).show_status(_NO_VOICE)
 
+
+_GIVEN_NAME = "achilles.yaml"
+"""What one state adds to the person's own files, until its window is closed: the library watches them."""
 
 _GIVEN = """\
 format: 1

@@ -85,9 +85,9 @@ def test_every_word_comes_through_a_catalogue_and_has_room(qapp: QApplication, p
     with window_in(qapp, paths, Shot(name=state, state=state), language=LONGER) as window:
         seen = {*painted(window), *read_out(window)}
         faults = cut_off(window)
+        known = " ".join(_NAMES | _TYPED | words_of_authors(paths))
 
     assert any("[" in words for words in seen)
-    known = " ".join(_NAMES | _TYPED | words_of_authors(paths))
     # A long word may be parted at the end of a line.
     assert {word: words for words in seen for word in plain_words(words) if word not in known} == {}
     assert state.startswith("session") or faults == []
