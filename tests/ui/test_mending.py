@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from backstride.storage.paths import Paths
@@ -30,7 +30,7 @@ def visitor(qtbot: QtBot, qapp: QApplication, paths: Paths) -> Iterator[Visitor]
 
 
 def long_file(steps: int, slips: int = 0) -> str:
-    """A routine of so many steps, of which so many have a slip each."""
+    """Return a routine of *steps* steps, of which *slips* have a slip each."""
     lines = ["  - {exercise: dead-bug, reps: 3}\n"] * (steps - slips) + ["  - {exercise: dead-bug, resp: 3}\n"] * slips
     return "format: 1\ntitle: Long\nsteps:\n" + "".join(lines)
 
@@ -53,12 +53,13 @@ def test_a_page_of_problems_keeps_its_place_while_they_are_mended(visitor: Visit
     save(visitor, file, long_file(20, slips=15))
     visitor.app.features.navigator.open_card(str(file))
     QApplication.processEvents()
-    next(b for b in visitor.page.findChildren(QPushButton) if b.accessibleName() == "Open the file").setFocus()
+    (edit,) = visitor.buttons("Edit")
+    edit.setFocus()
     visitor.page_as(ProblemsPage).area.verticalScrollBar().setValue(300)
     save(visitor, file, long_file(20, slips=14))
 
     assert visitor.page_as(ProblemsPage).area.verticalScrollBar().value() == 300
-    assert visitor.focus.accessibleName() == "Open the file"
+    assert visitor.focus.accessibleName() == "Edit"
 
 
 def save(visitor: Visitor, file: Path, words: str) -> None:
