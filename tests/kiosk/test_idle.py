@@ -43,6 +43,16 @@ def test_nothing_is_asked_on_the_start_page_or_while_a_session_runs(place: Place
     assert quiet.next_look(1e6) is None
 
 
+def test_the_start_page_knows_that_nobody_is_there() -> None:
+    start = watch(Place.START)
+    start.touch(10.0)
+    start.press(20.0)
+
+    assert not start.is_alone(20.0 + LONGEST_TOUCH + 74.9)
+    assert start.is_alone(20.0 + LONGEST_TOUCH + 75.0)
+    assert not watch(Place.PAGE).is_alone(1e6)
+
+
 def test_nothing_is_asked_while_a_finger_is_on_the_screen() -> None:
     page = watch(Place.PAGE)
     page.press(50.0)

@@ -87,6 +87,7 @@ class Gym:
         self.ledger.visitors[kind.__name__] += 1
         kind()
         self._walk_away()
+        self._let_pass(self.kiosk.context.config.idle.reset_after)  # until the next one comes
         if type(self.kiosk.window.page) is not self.start:
             self._complain(f"{kind.__name__}: left at {type(self.kiosk.window.page).__name__}")
         if self.kiosk.context.preferences.now != self.kiosk.way.usual or self.kiosk.way.low:

@@ -77,6 +77,7 @@ class IdleWatch:
             Place.STAFF: _Rule(REARM, Place.START),
             Place.CLEANING: _Rule(CLEANING, Place.STAFF, CLEANING, by_touch=False),
         }
+        self._start_after = idle.reset_after
         self.place = Place.START
         self._since = now
         self._pressed: float | None = None
@@ -116,6 +117,10 @@ class IdleWatch:
         counts = left <= rule.counted
         return Look(asks=rule.asks and counts, left=math.ceil(left) if counts else None)
 
+    def is_alone(self, now: float) -> bool:
+        """Say whether nobody touched the start page for as long as any other page waits until it is left."""
+        return self.place is Place.START and now - self._last_touch(now) >= self._start_after
+
     def next_look(self, now: float) -> float | None:
         """Return for how many seconds `look` stays the same if nobody touches; ``None`` where it always does."""
         rule = self._rules.get(self.place)
@@ -128,10 +133,11 @@ class IdleWatch:
 
     def _quiet(self, now: float, rule: _Rule) -> float:
         """Return for how many seconds nobody touched the screen."""
-        since = self._since
-        if rule.by_touch and self._pressed is not None:
-            since = max(since, self._held_until(now))
-        return max(0.0, now - since)
+        return max(0.0, now - (self._last_touch(now) if rule.by_touch else self._since))
+
+    def _last_touch(self, now: float) -> float:
+        """Return when the screen was touched last, or the page came: now while a finger is on it."""
+        return self._since if self._pressed is None else max(self._since, self._held_until(now))
 
     def _held_until(self, now: float) -> float:
         """Return until when what is pressed now is taken for a finger."""

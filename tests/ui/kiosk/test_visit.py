@@ -193,6 +193,34 @@ def test_for_somebody_with_one_key_the_focus_goes_on_by_itself(stranger: Strange
     assert not way._scan.isActive()
 
 
+def test_one_key_begins_where_the_language_of_now_was_touched(stranger: Stranger) -> None:
+    stranger.touch("English")
+    assert stranger.sees(AttractPage)
+
+    stranger.press(KEY.Key_Space)
+    assert stranger.sees(StartPage)
+
+
+def test_one_key_begins_a_while_after_the_focus_was_left_on_a_language(stranger: Stranger) -> None:
+    stranger.press(KEY.Key_Tab)
+    stranger.buttons()["English"].setFocus()
+    stranger.wait(stranger.kiosk.context.config.idle.reset_after)
+
+    stranger.press(KEY.Key_Space)
+    assert stranger.sees(StartPage)
+
+
+def test_the_focus_goes_on_by_itself_where_one_key_turned_no_page(stranger: Stranger) -> None:
+    way, english = stranger.kiosk.way, stranger.buttons()["English"]
+    english.setFocus()
+    stranger.press(KEY.Key_Space)
+    assert stranger.sees(AttractPage)
+    assert way._scan.isActive()
+
+    way._scan.timeout.emit()
+    assert not english.hasFocus()
+
+
 def test_the_minutes_of_a_card_are_those_of_its_page(stranger: Stranger) -> None:
     stranger.touch("Touch to begin")
     card = stranger.page_as(StartPage).shown[1].card

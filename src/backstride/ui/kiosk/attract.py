@@ -136,6 +136,7 @@ class AttractPage(Page):
             button.setObjectName(tag)
             button.setCheckable(True)
             button.setChecked(tag == catalogue().language)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a touch, a key still begins the visit
             button.clicked.connect(self._on_language_clicked)
             line.addWidget(button)
         self._languages.setVisible(len(languages) > 1)

@@ -164,8 +164,17 @@ class Way(QObject):
             return
         self._ask(look.left if look.asks else None)
         page = self._window.page
+        if page is not None and self.watch.is_alone(now):
+            self._forget_keys(page)
         if isinstance(page, GoodbyePage | CleaningPage) and look.left is not None:
             page.count(look.left)
+
+    def _forget_keys(self, page: QWidget) -> None:
+        """Have the next key begin, wherever the focus was left on *page*, the start."""
+        self._by_keys = self._one_key = False
+        self._scan.stop()
+        if not page.hasFocus():
+            self._window.focus(shown=False)
 
     def _on_look_changed(self) -> None:
         self._guard.corner = max(HAND, self._context.style.length(HAND))
@@ -185,6 +194,8 @@ class Way(QObject):
         self._one_key = key is Qt.Key.Key_Space and (begins or self._one_key)
         if not self._one_key:
             self._scan.stop()
+        elif begins and not self.is_dark:  # the key may press what turns no page, where somebody left the focus
+            self._scan.start()
         self.watch.touch(self._context.clock())
         if isinstance(self._window.page, DarkPage):
             self._window.page.woken.emit()
