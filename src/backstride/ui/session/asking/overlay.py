@@ -27,7 +27,8 @@ from backstride.ui.session.floor.control import NoFocusButton
 _VEIL = 0.86
 _BODY = 24  # pixels of its letters on a stage of 1280 x 800; the sizes below are in such letters
 _WIDEST = {"question": 32, "text": 38, "pairs": 32, "pairs side by side": 48}
-_HEAD, _ROW = 6.0, 1.75  # the height of a page without its rows, and of a row
+_BESIDE_FROM = 42  # the width of the room from which pairs are side by side, somewhat narrower than they are at best
+_HEAD, _ROW = 7.0, 1.95  # the height of a page without its rows, and of a row with the gap below it
 _LETTERS, _HEIGHT = "font-size: %dpx;", "min-height: %dpx;"
 _RULES = (
     ("QLabel, QPushButton", _LETTERS, 1.0),
@@ -99,7 +100,7 @@ class Overlay(QWidget):
         """Open with a title, a button to *close* it and rows of two texts."""
         rows = list(pairs)
         fits = self._room().height() >= (_HEAD + _ROW * len(rows)) * self._body
-        beside = not fits and self._room().width() >= _WIDEST["pairs side by side"] * self._body
+        beside = not fits and self._room().width() >= _BESIDE_FROM * self._body
         lines = pair_grid(rows, 2 if beside else 1, self._space(0.8))
         self._open_page(name, title, lines, close, "pairs side by side" if beside else "pairs")
 
