@@ -38,9 +38,11 @@ class RunsCard(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self._style = style
-        self._minutes = self._field(say(message("Minutes")), _NUMBER)
-        self._km = self._field(say(message("Kilometres")), _NUMBER)
-        self._words = self._field(say(in_context("diary", "Note")), _WORDS)
+        number = say(message("Write how many minutes or kilometres, such as 45 or 7.5."))
+        self._minutes = self._field(say(message("Minutes")), number, _NUMBER)
+        self._km = self._field(say(message("Kilometres")), number, _NUMBER)
+        own = say(message("How it was, in your own words"))
+        self._words = self._field(say(in_context("diary", "Note")), own, _WORDS)
         self._words.setMaxLength(_LONGEST_WORDS)
         self._why = label("", "warning")
         self._why.hide()
@@ -60,9 +62,10 @@ class RunsCard(QFrame):
         for run in runs[:_SHOWN]:
             column.addLayout(self._row(run))
 
-    def _field(self, name: str, width: int) -> QLineEdit:
+    def _field(self, name: str, description: str, width: int) -> QLineEdit:
         field = QLineEdit()
         field.setAccessibleName(name)
+        field.setAccessibleDescription(description)  # else Qt describes it by its name again, which is in the field
         field.setPlaceholderText(name)
         field.setFixedWidth(self._style.pixels(width))
         field.returnPressed.connect(self._on_saved)
