@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QApplication, QListView
 
 from tests.support.author import ANNA, Author
 
@@ -114,10 +114,10 @@ def test_f8_leads_from_problem_to_problem_and_their_words_are_in_sight(writer: A
 
 def test_who_is_no_author_sees_errors_but_no_warnings(author: Author) -> None:
     author.page_.steps.rows[0].side_chosen.emit("right")
-    author.checked()
-    assert any("left side gets" in words for words in author.reads())
+    author.waits(lambda: any("left side gets" in words for words in author.reads()))  # its row is shown a turn later
     author.app.context.preferences.set("role", "run")
     author.document.replace(author.text + "# more\n")
     author.checked()
+    QApplication.processEvents()
 
     assert not any("left side gets" in words for words in author.reads())
