@@ -82,7 +82,7 @@ def test_what_is_left_out_is_passed_over_and_the_session_goes_on(visitor: Visito
 
 
 def test_smaller_carries_on(visitor: Visitor) -> None:
-    answer(visitor, "Smaller")
+    answer(visitor, "Make it smaller")
 
     assert exercises(visitor) == ["glute-bridge", "pelvic-tilt"]
     assert visitor.conductor.session.state in (State.LEAD_IN, State.RUNNING)

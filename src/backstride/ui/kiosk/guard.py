@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QInputDevice, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from backstride.ui.kit.drag import drag_by_mouse
+from backstride.ui.kit.keys import combination
 
 HOLD_MS = 3000
 """Milliseconds for which the corner is held that leads to the staff's PIN."""
@@ -162,7 +163,7 @@ class Guard(QObject):
         return self._swallow and bool(event.buttons())
 
     def _takes_key(self, event: QKeyEvent, watched: QObject) -> bool:
-        key = Qt.Key(event.key())
+        key = combination(event).key()
         known = (_OF_SESSIONS if self.in_session else _OF_PAGES) | (DIGITS if self.digits else frozenset())
         if event.modifiers() & _HELD or key not in known:
             return True

@@ -10,6 +10,7 @@ from backstride.i18n.messages import Message, message
 from backstride.kiosk.pin import LONGEST
 from backstride.ui.kiosk.hand_button import HandButton, square
 from backstride.ui.kit.buttons import label
+from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.page import Page
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
@@ -104,7 +105,7 @@ class PinPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type a digit, or take the last one away."""
-        if event.key() == Qt.Key.Key_Backspace:
+        if pressed(event) == Qt.Key.Key_Backspace:
             self._delete()
         elif event.text().isdecimal() and event.text().isascii():
             self._type(event.text())

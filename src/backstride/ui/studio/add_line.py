@@ -17,6 +17,7 @@ from backstride.i18n.messages import Message, all_of, message
 from backstride.routine.model import Exercise
 from backstride.ui.kit.buttons import Button, icon_button, label
 from backstride.ui.kit.flow import FlowLayout
+from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
@@ -33,7 +34,7 @@ class _Line(Field):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Submit with Enter, whether anything was typed or not."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if pressed(event) in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.submitted.emit()
         else:
             super().keyPressEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit
 
 from backstride.format.editing.options import Completion
+from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.style import Style
 
 _APART = "    "
@@ -39,7 +40,7 @@ class Completing(QObject):
 
     def takes(self, event: QKeyEvent) -> bool:
         """Say whether a key is for the list."""
-        return self._popup.isVisible() and event.key() in _KEYS
+        return self._popup.isVisible() and pressed(event) in _KEYS
 
     def offer(self) -> None:
         """Offer what may be written here."""

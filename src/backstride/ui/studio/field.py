@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.style import Style
 
 _OURS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -57,7 +58,7 @@ class Field(QLineEdit):
             if self._is_ours(event):
                 event.ignore()
                 return True
-            if event.key() == Qt.Key.Key_Escape and self.isModified():
+            if pressed(event) == Qt.Key.Key_Escape and self.isModified():
                 event.accept()
                 return True
         return super().event(event)
@@ -67,9 +68,9 @@ class Field(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go up and down with the arrows; Esc brings back what was there before."""
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            self.stepped.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
-        elif event.key() == Qt.Key.Key_Escape and self.isModified():
+        if pressed(event) in (Qt.Key.Key_Up, Qt.Key.Key_Down) and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.stepped.emit(-1 if pressed(event) == Qt.Key.Key_Up else 1)
+        elif pressed(event) == Qt.Key.Key_Escape and self.isModified():
             self.setText(self._shown)
             self.setModified(False)
         else:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from backstride.i18n.messages import message, plural
 from backstride.ui.kit.buttons import Button, icon_button, short_label
+from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
@@ -97,15 +98,15 @@ class FindBar(QWidget):
     def event(self, event: QEvent) -> bool:
         """Keep Esc from leaving the page."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            event.setAccepted(event.key() == Qt.Key.Key_Escape)
+            event.setAccepted(pressed(event) == Qt.Key.Key_Escape)
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Find with Enter, backwards with Shift; leave with Esc."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if pressed(event) in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.seek(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-        elif event.key() == Qt.Key.Key_Escape:
+        elif pressed(event) == Qt.Key.Key_Escape:
             self.leave()
         else:
             super().keyPressEvent(event)

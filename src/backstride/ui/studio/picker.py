@@ -25,6 +25,7 @@ from backstride.ui.kit.buttons import Button, label, short_label
 from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.fill import paint_fill
 from backstride.ui.kit.flow import FlowLayout
+from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.labels import word
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.kit.spacing import spaced
@@ -183,7 +184,7 @@ class Picker(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Add with Enter from the list."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.hasFocus():
+        if pressed(event) in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.hasFocus():
             self._on_add()
         else:
             super().keyPressEvent(event)

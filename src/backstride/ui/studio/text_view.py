@@ -22,6 +22,7 @@ from backstride.format.editing.versions import difference, retyped
 from backstride.format.mended import NEWLINE
 from backstride.format.problem import Problem
 from backstride.i18n.messages import message
+from backstride.ui.kit.keys import combination
 from backstride.ui.kit.say import say
 from backstride.ui.kit.style import Style
 from backstride.ui.studio import line_keys
@@ -170,12 +171,12 @@ class TextView(QPlainTextEdit):
             event.ignore()
             return
         held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if held and event.key() == Qt.Key.Key_Slash:
+        if held and combination(event).key() == Qt.Key.Key_Slash:
             line_keys.comment(self)
-        elif held and event.key() == Qt.Key.Key_Space:
+        elif held and combination(event).key() == Qt.Key.Key_Space:
             self._completing.offer()
-        elif not held and event.key() in _OF_LINES:
-            _OF_LINES[Qt.Key(event.key())](self)
+        elif not held and combination(event).key() in _OF_LINES:
+            _OF_LINES[combination(event).key()](self)
         else:
             super().keyPressEvent(event)
             if event.text().isprintable() and event.text():

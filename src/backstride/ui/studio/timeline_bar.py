@@ -12,6 +12,7 @@ from backstride.i18n.lengths import duration
 from backstride.i18n.messages import message
 from backstride.session.timeline import Kind, Phase, Timeline
 from backstride.ui.kit.focus_ring import FocusRing
+from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.kit.style import Style
 
@@ -106,12 +107,12 @@ class TimelineBar(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the mark, or play from there."""
         towards = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        if event.key() in towards and self._ends:
-            by = towards[Qt.Key(event.key())] * (-1 if self.isRightToLeft() else 1)
+        if pressed(event) in towards and self._ends:
+            by = towards[pressed(event)] * (-1 if self.isRightToLeft() else 1)
             self._at = self._neighbour(by)
             self.update()
             self.pointed.emit(self._phases[self._at].source)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._ends:
+        elif pressed(event) in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._ends:
             self.asked.emit(self._at)
         else:
             super().keyPressEvent(event)
