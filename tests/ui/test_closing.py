@@ -85,7 +85,15 @@ def in_the_studio(visitor: Visitor) -> None:
 
 
 def children() -> list[str]:
-    return [child.name() for child in psutil.Process().children(recursive=True)]
+    return [name_of(child) for child in psutil.Process().children(recursive=True)]
+
+
+def name_of(process: psutil.Process) -> str:
+    """Return the name of *process*, nothing where it has just ended."""
+    try:
+        return process.name()
+    except psutil.NoSuchProcess:
+        return ""
 
 
 def resume() -> list[object]:
