@@ -73,7 +73,7 @@ def test_a_routine_without_a_course_is_no_calendar(calves: Path, capsys: pytest.
     calves.write_text(ROUTINE.replace("prescription: {frequency: {per: week, times: 3}}\n", ""), encoding="utf-8")
 
     assert export(calves, "calves.ics")[0] == 3
-    assert "does not say how often" in capsys.readouterr().err
+    assert "gives no frequency that can be counted" in capsys.readouterr().err
 
 
 def test_a_routine_with_errors_is_not_exported(calves: Path, capsys: pytest.CaptureFixture[str]) -> None:
