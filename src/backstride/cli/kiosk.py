@@ -39,7 +39,7 @@ def run(context: Context, *, file: Path | None, check: bool, ask_pin: bool) -> i
 
 
 def _show_problems(context: Context, loaded: Loaded) -> None:
-    """Say it on the screen, too, where there is one: nobody who stands before it sees a terminal."""
+    """Say it on the screen, too, where there is one: nobody in front of it sees a terminal."""
     if not find_display(sys.platform, os.environ):
         return
     try:

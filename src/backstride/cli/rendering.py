@@ -23,7 +23,7 @@ _PATIENCE = 600.0
 
 
 class _Clips:
-    """The samples of each cue: the tones that are shipped, and phrases by a voice, which *spoken* was told to play."""
+    """The samples of each cue: the tones that are shipped, and phrases by a voice, which *spoken* was asked to play."""
 
     def __init__(self, tones: Path, voice: Voice, spoken: list[Path], levels: tuple[float, float]) -> None:
         self._voice, self._spoken = voice, spoken

@@ -17,7 +17,7 @@ _BEATS = 3
 
 
 class Heartbeat(Protocol):
-    """What is told to the service manager; ``every`` are seconds between two beats, 0 where none are wanted."""
+    """What the service manager hears; ``every`` are seconds between two beats, 0 where none are wanted."""
 
     @property
     def every(self) -> float:

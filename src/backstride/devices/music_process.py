@@ -1,6 +1,6 @@
 """A process that lowers other players for a while, and puts them back whatever becomes of the program that asked.
 
-It is told so through its standard input, a line each: ``lower SECONDS`` or ``restore``. At the end of its input, as
+It hears of that through its standard input, a line each: ``lower SECONDS`` or ``restore``. At the end of its input, as
 when the program was killed, it puts everything back and leaves. Volumes are set at the sound server, by ``pactl``.
 """
 

@@ -1,6 +1,6 @@
 """A file that is being written: its text with all versions, saved whole or not at all, and a draft that outlives it.
 
-Nothing that somebody else did to the file meanwhile is written over: it is told, and kept until the author decides.
+Nothing that somebody else did to the file meanwhile is written over: it is reported, and kept until the author decides.
 """
 
 from __future__ import annotations

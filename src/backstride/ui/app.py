@@ -82,7 +82,7 @@ class App:
             self._desktop = _desktop(self.shell, self.instance, self.open_file)
 
     def open_file(self, file: Path) -> None:
-        """Open *file*, whoever named it: a start, a later one, a drop."""
+        """Open *file*, which a start, a later one or a drop has named."""
         self.features.navigator.open_file(file)
 
     def translate(self) -> None:

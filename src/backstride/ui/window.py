@@ -135,7 +135,7 @@ class Window(QMainWindow):
     def come_forward(self, token: str = "") -> None:
         """Be in front of all other windows and have the keys, where the desktop lets it.
 
-        *token* is what the desktop gave whoever asks for it; on Wayland no window comes to the front without one.
+        *token* is what the desktop gave to the asker; on Wayland no window comes to the front without one.
         """
         if self.isMinimized():
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)

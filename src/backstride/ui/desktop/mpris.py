@@ -41,7 +41,7 @@ _ERROR = "org.freedesktop.DBus.Error"
 class MediaPlayer(QObject):
     """Is on the bus while a session is played. ``raised`` says that the window shall come to the front.
 
-    *art* is the file of a picture that stands for the session.
+    *art* is the file of a picture of the session.
     """
 
     raised = Signal()

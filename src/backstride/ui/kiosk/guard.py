@@ -1,4 +1,4 @@
-"""What stands between a visitor and the system: it sees every event first, and takes what leads out or does harm."""
+"""What is between a visitor and the system: it sees every event first, and takes what leads out or does harm."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
 
 _TWO_COLUMNS = 900
-"""Pixels of width, at 100 % text, from which what is read stands in two columns."""
+"""Pixels of width, at 100 % text, from which what is read has two columns."""
 
 
 class _Columns(Sheet):

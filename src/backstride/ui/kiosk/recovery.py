@@ -41,7 +41,7 @@ class Recovery(QObject):
 
 
 def start_again(heartbeat: Heartbeat, run: Callable[[str, list[str]], object] = os.execv) -> None:
-    """Start this program again in the place of this one, unless the service manager behind *heartbeat* does that.
+    """Start this program again in the place of this one, unless the service manager that hears *heartbeat* does that.
 
     It would take the new program, which cannot know of it, for one that hangs.
     """

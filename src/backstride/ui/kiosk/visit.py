@@ -63,7 +63,7 @@ class Visit(QObject):
         session.given_up.connect(self._on_given_up)
 
     def start(self) -> None:
-        """Show the page that invites, with everything as it is configured; whoever was here is forgotten."""
+        """Show the page that invites, with everything as it is configured; the last visitor is forgotten."""
         context = self._context
         self.session.stop()
         self._wanted = Wanted()

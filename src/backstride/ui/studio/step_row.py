@@ -26,7 +26,7 @@ _DOTS = 3
 
 
 Tile = tuple[QWidget, Callable[[Exercise | None], object]]
-"""What shows an exercise in a small square, and how it is told which."""
+"""What shows an exercise in a small square, and how it learns which one."""
 
 
 class Grip(QWidget):

@@ -221,12 +221,12 @@ class TextView(QPlainTextEdit):
         painter = QPainter(self.viewport())
         font = QFont(self._style.font("caption"))
         painter.setFont(font)
-        told: set[int] = set()
+        marked: set[int] = set()
         for problem in self._problems:
             block = self.document().findBlockByNumber(problem.line - 1)
-            if not block.isVisible() or problem.line in told:
+            if not block.isVisible() or problem.line in marked:
                 continue
-            told.add(problem.line)
+            marked.add(problem.line)
             box = self.blockBoundingGeometry(block).translated(self.contentOffset())
             x = self.fontMetrics().horizontalAdvance(block.text()) + self._style.space(4)
             painter.setPen(self._style.colour("stop" if problem.severity == "error" else "warning"))
