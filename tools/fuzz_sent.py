@@ -89,7 +89,7 @@ def _bundle(texts: list[bytes], chance: random.Random) -> bytes:
     else:
         data = bytearray(to_bytes(Packed(chance.choice(texts), {"exercises/a.png": PICTURE})))
     for _ in range(chance.randint(0, 6)):
-        at = chance.randrange(2, len(data))
+        at = chance.randrange(min(2, len(data) - 1), len(data)) if data else 0
         match chance.randrange(4):
             case 0:
                 data[at] = chance.randrange(256)
