@@ -286,6 +286,12 @@ def test_rounds_that_fit_into_a_time_have_less_of_it_and_nothing_in_them_is_cut(
     assert left(1, rounds) == (replace(rounds, lasts=240.0),)
 
 
+def test_a_repeat_that_never_had_an_exercise_gets_shorter_and_stays() -> None:
+    rests = RepeatStep(times=1, lasts=240.0, steps=(RestStep(length=20.0),))
+
+    assert left(1, RepeatStep(times=2, steps=(rests,))) == (RepeatStep(times=2, steps=(replace(rests, lasts=160.0),)),)
+
+
 def test_of_rounds_on_the_minute_there_are_fewer() -> None:
     rounds = RepeatStep(times=5, every=60.0, steps=(step(hold=30),))
 

@@ -270,7 +270,7 @@ class _Cutter:
         times = step.times - self._fewer[source]
         if step.lasts is not None:
             yield self._ending_sooner(step, step.lasts)
-        elif inner == step.steps or any(_places(self._routine, inner)):
+        elif any(_places(self._routine, inner)) or not any(_places(self._routine, step.steps)):
             if times < step.times:
                 self.fewer.append((step.times, times))
             yield replace(step, steps=inner, times=times)
