@@ -1,5 +1,6 @@
 """``backstride export``: what is written where, and what is said where it cannot be."""
 
+import base64
 import shutil
 from pathlib import Path
 
@@ -16,6 +17,10 @@ steps:
   - exercise: calf-gastrocnemius
     hold: 30s
 """
+EMPTY = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAADklEQVR4nGP4DwUMlDEA98A/wbI0QbsAAAAASUVORK5CYII="
+)
+"""A white picture of 8 x 8 pixels."""
 
 
 @pytest.fixture(scope="module")
@@ -163,10 +168,30 @@ def test_a_routine_is_a_picture_and_comes_back_from_it(
 
     assert run([*home, "import", str(path)]) == 0
     assert "Imported: Calves, as " in capsys.readouterr().err
-    (calves.parent / "other.png").write_bytes(b"no picture")
-    assert run([*home, "import", str(calves.parent / "other.png")]) == 3
-    assert "There is no QR code of Backstride in this picture." in capsys.readouterr().err
     assert qapp
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("nothere.png", "nothere.png`. Check the path."),
+        ("folder.png", "The picture folder.png cannot be read (it is a folder)."),
+        ("damaged.png", "The picture damaged.png is not a PNG, JPEG, WebP or SVG."),
+        ("empty.png", "There is no QR code of Backstride in this picture."),
+    ],
+)
+def test_of_a_picture_that_gives_no_routine_is_said_why(
+    calves: Path, capsys: pytest.CaptureFixture[str], name: str, said: str
+) -> None:
+    (calves.parent / "folder.png").mkdir()
+    (calves.parent / "damaged.png").write_bytes(b"no picture")
+    (calves.parent / "empty.png").write_bytes(EMPTY)
+    home = ["--home", str(calves.parent / "home")]
+
+    assert run([*home, "import", str(calves.parent / name)]) == 3
+    err = capsys.readouterr().err
+    assert said in err
+    assert name == "empty.png" or "QR code" not in err
 
 
 def test_a_session_is_a_file_of_sound_and_its_words_one_of_subtitles(

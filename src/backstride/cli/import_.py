@@ -48,13 +48,18 @@ def _keep_codes(keeper: Keeper, *, pictures: Sequence[Path], instead: bool) -> K
     """
     try:
         from backstride.ui.services.bundles import grey  # noqa: PLC0415  because only a picture needs Qt
-        from backstride.ui.sheet.figures import drawn_apart  # noqa: PLC0415  because only a picture needs Qt
+        from backstride.ui.sheet.figures import looked_at  # noqa: PLC0415  because only a picture needs Qt
     except ImportError as error:
         raise NotKeptError(message("A picture needs Qt, which is not installed.")) from error
-    drawn = drawn_apart([str(path.absolute()) for path in pictures], _PIXELS)
-    return keeper.keep_packed(
-        unpacked(text for picture in drawn for text in read_picture(grey(picture))), pictures[0], instead=instead
-    )
+    for path in pictures:
+        if not path.exists():
+            raise NotKeptError(message("There is no file `{path}`. Check the path.", path=str(path)))
+    drawn = looked_at([str(path.absolute()) for path in pictures], _PIXELS)
+    for path, picture in zip(pictures, drawn, strict=False):
+        if picture.problem is not None:
+            raise NotKeptError(picture.problem)
+    texts = (text for picture in drawn if picture.image for text in read_picture(grey(picture.image)))
+    return keeper.keep_packed(unpacked(texts), pictures[0], instead=instead)
 
 
 def _take(context: Context, take: Callable[..., Kept], *, replace: bool) -> int:

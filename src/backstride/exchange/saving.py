@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
 from backstride.i18n.messages import MessageError, message
 from backstride.i18n.os_errors import os_error_text
 from backstride.storage.paths import tidy
-from backstride.storage.writing import write_atomic, write_new, write_streamed
+from backstride.storage.writing import (
+    bring_back,
+    forget_aside,
+    keep_aside,
+    write_atomic,
+    write_new,
+    write_streamed,
+)
 
 
 class NotSavedError(MessageError):
@@ -38,24 +44,24 @@ def save(files: Mapping[Path, bytes | Fill], *, over: bool = False) -> None:
     for path in files:
         if not over and path.exists():
             raise AlreadyThereError(path)
-    written: list[Path] = []
-    for path, data in files.items():
-        is_new = not path.exists()
-        try:
-            _write(path, data, over=over)
-        except OSError as error:
-            for each in written:
-                with suppress(OSError):
-                    each.unlink()
-            raise NotSavedError(
-                message(
-                    "Cannot write {path} ({why}). Check that its folder exists and that you may write to it.",
-                    path=tidy(path),
-                    why=os_error_text(error),
-                )
-            ) from error
-        if is_new:
-            written.append(path)
+    before: list[tuple[Path, Path | None]] = []
+    try:
+        for path, data in files.items():
+            there = keep_aside(path) if len(files) > 1 else None
+            try:
+                _write(path, data, over=over)
+            except BaseException:
+                forget_aside(there)
+                raise
+            before.append((path, there))
+    except BaseException as error:
+        for path, there in before:
+            bring_back(path, there)
+        if not isinstance(error, OSError):
+            raise
+        raise _not_written(path, error) from error
+    for _, there in before:
+        forget_aside(there)
 
 
 def _write(path: Path, data: bytes | Fill, *, over: bool) -> None:
@@ -69,3 +75,13 @@ def _write(path: Path, data: bytes | Fill, *, over: bool) -> None:
         write_new(path, data)
     except FileExistsError:
         raise AlreadyThereError(path) from None
+
+
+def _not_written(path: Path, error: OSError) -> NotSavedError:
+    return NotSavedError(
+        message(
+            "Cannot write {path} ({why}). Check that its folder exists and that you may write to it.",
+            path=tidy(path),
+            why=os_error_text(error),
+        )
+    )

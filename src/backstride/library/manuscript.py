@@ -19,6 +19,10 @@ from backstride.storage.paths import tidy
 from backstride.storage.writing import write_atomic, write_new, write_private
 
 
+_LARGEST_DRAFT = 2 << 20
+"""Bytes: six, as an escape has them, for each of the largest file."""
+
+
 class NotOpenedError(MessageError):
     """The file cannot be edited."""
 
@@ -145,9 +149,10 @@ class Manuscript:
         if self.is_saved:
             self.drop_draft()
             return
-        kept = json.dumps({"path": str(self.path), "text": self.text}, ensure_ascii=False)
+        # In ASCII: half of a letter, as a paste can have it, is no UTF-8, but JSON has an escape for it.
+        kept = json.dumps({"path": str(self.path), "text": self.text})
         try:
-            write_private(self._draft, kept.encode("utf-8", "surrogateescape"))
+            write_private(self._draft, kept.encode("ascii"))
         except OSError as error:
             why = os_error_text(error)
             raise NotSavedError(message("Your changes cannot be kept ({why}). Save the file.", why=why)) from error
@@ -162,7 +167,7 @@ class Manuscript:
         return self._drafts / f"{crc32(str(self.path).encode('utf-8', 'surrogateescape')):08x}.json"
 
     def _read_draft(self) -> str | None:
-        data, problem = read_data(self._draft, 1 << 20)
+        data, problem = read_data(self._draft, _LARGEST_DRAFT)
         if problem:
             return None
         try:

@@ -6,6 +6,7 @@ A reader finds the old file or the new one. Where the disk is full, the old one 
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -117,6 +118,41 @@ def write_streamed(path: Path, fill: Callable[[IO[bytes]], None]) -> None:
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(target)
+
+
+def keep_aside(path: Path) -> Path | None:
+    """Return where the regular file at *path* is once more, beside itself; ``None`` where none is.
+
+    Raises:
+        OSError: there is no room for it.
+    """
+    target = Path(os.path.realpath(path))
+    there = _status(target)
+    if there is None or not stat.S_ISREG(there.st_mode):
+        return None
+    aside = target.with_name(f".{target.name}.{os.getpid()}.before")
+    aside.unlink(missing_ok=True)
+    try:
+        aside.hardlink_to(target)
+    except OSError:  # not every disk has links
+        shutil.copy2(target, aside)
+    return aside
+
+
+def bring_back(path: Path, aside: Path | None) -> None:
+    """Have *path* be what was kept *aside*; where nothing was, take away what is there now."""
+    with suppress(OSError):
+        if aside:
+            aside.replace(Path(os.path.realpath(path)))
+        elif path.is_file():
+            path.unlink()
+
+
+def forget_aside(aside: Path | None) -> None:
+    """Take away what was kept *aside*."""
+    if aside:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
 
 
 def append_private(path: Path, data: bytes) -> None:

@@ -125,6 +125,16 @@ def test_a_draft_outlives_the_program(tmp_path: Path) -> None:
     assert not open_manuscript(path, drafts).has_draft
 
 
+def test_a_draft_keeps_half_a_letter(tmp_path: Path) -> None:
+    path, drafts = tmp_path / "a.yaml", tmp_path / "drafts"
+    path.write_text("title: A\n")
+    first = open_manuscript(path, drafts)
+    first.versions.record("title: \ud83d\n")
+    first.keep_draft()
+
+    assert open_manuscript(path, drafts).text == "title: \ud83d\n"
+
+
 def test_what_was_typed_is_there_after_a_kill(author: Author, anna: Path, paths: Paths) -> None:
     author.enters(0, "12")
     author.waits(lambda: any(paths.drafts.glob("*.json")))  # as a kill would find the folder now

@@ -88,6 +88,8 @@ def test_keys_choices_and_exercises_are_completed(writer: Author) -> None:
 
 def test_words_are_found_and_replaced(writer: Author) -> None:
     writer.press(KEY.Key_F, CTRL)
+    for field in (writer.page_.find_bar.words, writer.page_.find_bar.instead):
+        assert field.accessibleName() != field.placeholderText()  # else a screen reader says it twice
     writer.page_.find_bar.words.clear()
     writer.types("tempo: 2-0-2")
     writer.page_.find_bar.instead.setText("tempo: 3-0-3")

@@ -17,8 +17,10 @@ from backstride.figure.model import Figure
 from backstride.figure.motion import Moment, still
 from backstride.figure.physique import PEOPLE
 from backstride.figure.scene import compose
+from backstride.i18n.plain import from_plain
 from backstride.routine.model import Exercise, Side
 from backstride.ui.kit.figure_painter import FigurePainter
+from backstride.ui.kit.picture import Picture
 from backstride.ui.pictures import PATIENCE_MS, PROCESS
 
 PIXELS = 420
@@ -78,7 +80,12 @@ def _other(exercise: Exercise, side: Side | None) -> bool:
 
 
 def drawn_apart(paths: Sequence[str], pixels: int) -> tuple[QImage, ...]:
-    """Return the pictures at *paths* that can be shown, their longer side of so many *pixels* at most.
+    """Return the pictures at *paths* that can be shown, their longer side of so many *pixels* at most."""
+    return tuple(picture.image for picture in looked_at(paths, pixels) if picture.image is not None)
+
+
+def looked_at(paths: Sequence[str], pixels: int) -> tuple[Picture, ...]:
+    """Return the pictures at *paths*, or why one cannot be shown; fewer where that took too long.
 
     A process of its own draws them, as in the window, for nobody knows what is in a file.
     """
@@ -103,15 +110,18 @@ def _search_path() -> str:
     return os.pathsep.join(filter(None, (str(Path(__file__).resolve().parents[3]), os.environ.get("PYTHONPATH"))))
 
 
-def _answers(said: bytes) -> Iterator[QImage]:
+def _answers(said: bytes) -> Iterator[Picture]:
     while said:
         line, _, said = said.partition(b"\n")
         try:
             head = json.loads(line)
             width, height = int(head["width"]), int(head["height"])
-        except (ValueError, TypeError, KeyError):
+            problem = from_plain(head["problem"]) if head["problem"] else None
+        except (ValueError, TypeError, KeyError, AttributeError):
             return
         pixels, said = said[: width * height * 4], said[width * height * 4 :]
         if width and len(pixels) == width * height * 4:
             form = QImage.Format.Format_ARGB32_Premultiplied
-            yield QImage(pixels, width, height, 4 * width, form).copy()
+            yield Picture(QImage(pixels, width, height, 4 * width, form).copy(), None)
+        elif problem is not None:
+            yield Picture(None, problem)

@@ -21,9 +21,9 @@ class FindBar(QWidget):
     def __init__(self, style: Style, text: QPlainTextEdit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = text
-        self.words = Field(style, say(message("Find")))
+        self.words = Field(style, say(message("Find in the text")))
         self.words.setPlaceholderText(say(message("Find")))
-        self.instead = Field(style, say(message("Replace with")))
+        self.instead = Field(style, say(message("Replace with these words")))
         self.instead.setPlaceholderText(say(message("Replace with")))
         self._count = short_label("", "caption")
         once = Button(style, say(message("Replace")))
