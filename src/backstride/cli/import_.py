@@ -55,7 +55,7 @@ def _keep_codes(keeper: Keeper, *, pictures: Sequence[Path], instead: bool) -> K
         if not path.exists():
             raise NotKeptError(message("There is no file `{path}`. Check the path.", path=str(path)))
     drawn = looked_at([str(path.absolute()) for path in pictures], _PIXELS)
-    for path, picture in zip(pictures, drawn, strict=False):
+    for picture in drawn:
         if picture.problem is not None:
             raise NotKeptError(picture.problem)
     texts = (text for picture in drawn if picture.image for text in read_picture(grey(picture.image)))

@@ -18,7 +18,6 @@ from backstride.storage.files import read_data
 from backstride.storage.paths import tidy
 from backstride.storage.writing import write_atomic, write_new, write_private
 
-
 _LARGEST_DRAFT = 2 << 20
 """Bytes: six, as an escape has them, for each of the largest file."""
 
