@@ -57,7 +57,7 @@ def _lines(kept: Kept) -> Iterator[Message]:
 
 
 def _done(kept: Kept) -> Iterator[Message]:
-    finished = [session for session in kept.sessions if session.how == "finished"]
+    finished = [session for session in kept.sessions if session.counts]
     time = whole_minutes(sum(session.completed for session in finished))
     yield plural("Finished: {count} session, {time}", "Finished: {count} sessions, {time}", len(finished), time=time)
     if early := len(kept.sessions) - len(finished):

@@ -46,7 +46,7 @@ def standings(plans: Iterable[Plan], routine: str, sessions: Iterable[PastSessio
 
 def is_whole(session: PastSession) -> bool:
     """Say whether *session* was finished with nothing of note left out."""
-    return session.how == "finished" and session.completed >= WHOLE * session.planned
+    return session.counts and session.completed >= WHOLE * session.planned
 
 
 def steady(starts: Iterable[datetime], gate: Gate | None) -> int:

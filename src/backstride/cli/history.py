@@ -111,7 +111,7 @@ def _how(shown: _Shown) -> Message:
 def _amount(session: PastSession) -> Message:
     """Return how long a session was; only one that was not finished is set against its plan, as in the window."""
     done = total(session.completed)
-    if session.how == "finished":
+    if session.counts:
         return done
     return message("{done} of {whole}", done=done, whole=total(session.planned))
 

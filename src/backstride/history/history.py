@@ -10,7 +10,7 @@ from functools import partial
 from math import isfinite
 from typing import Any
 
-from backstride.history.model import HOWS, Done, PastPhase, PastSession
+from backstride.history.model import COUNTED, HOWS, Done, PastPhase, PastSession
 from backstride.history.store import Store, sound
 from backstride.history.wall_clock import at_home, read_wall, wall
 
@@ -63,8 +63,8 @@ class History(Store):
     def totals(self) -> tuple[int, int, float]:
         """Return how many sessions there are, how many were finished, and the seconds of those."""
         rows = self.rows(
-            "SELECT count(*), total(how = 'finished'), total(CASE how WHEN 'finished' THEN completed_s END)"
-            " FROM sessions"
+            "SELECT count(*), total(how = ?), total(CASE how WHEN ? THEN completed_s END) FROM sessions",
+            (COUNTED, COUNTED),
         )
         count, finished, seconds = rows[0] if rows else (0, 0.0, 0.0)
         return count, round(finished), seconds
@@ -104,7 +104,8 @@ class History(Store):
         """
         rows = self.rows(
             "SELECT routine, count(*), max(started) AS last, offset_min FROM sessions"
-            " WHERE how = 'finished' GROUP BY routine ORDER BY last DESC"
+            " WHERE how = ? GROUP BY routine ORDER BY last DESC",
+            (COUNTED,),
         )
         found = dict(self.readable(_done, rows))
         if since is None:
@@ -117,9 +118,9 @@ class History(Store):
     def _finished(self, since: date) -> Iterator[tuple[str, date]]:
         """Yield the routine and the day of each session that was finished *since* a day, the latest first."""
         rows = self.rows(
-            "SELECT routine, started, offset_min FROM sessions WHERE started >= ? AND how = 'finished'"
+            "SELECT routine, started, offset_min FROM sessions WHERE started >= ? AND how = ?"
             " ORDER BY started DESC, id DESC",
-            ((since - _DAY).isoformat(),),
+            ((since - _DAY).isoformat(), COUNTED),
         )
         found = self.readable(lambda row: (str(row[0]), lived_at(*row[1:]).date()), rows)
         return ((routine, day) for routine, day in found if day >= since)

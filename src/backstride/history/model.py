@@ -18,6 +18,9 @@ HOWS = {
 }
 """How a session may have ended, by the name under which it is kept."""
 
+COUNTED = "finished"
+"""How a session ended that counts: in every sum, for what was agreed, and towards the next level of a plan."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastPhase:
@@ -59,6 +62,11 @@ class PastSession:
     phases: tuple[PastPhase, ...] = field(default=(), repr=False)
     id: int = 0
     uid: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """Say whether it counts wherever sessions are counted or added up."""
+        return self.how == COUNTED
 
     @property
     def key(self) -> str:
@@ -151,7 +159,7 @@ def _monday(moment: datetime) -> date:
 
 def _week(monday: date, sessions: list[PastSession]) -> Week:
     goals: Counter[str] = Counter()
-    finished = [session for session in sessions if session.how == "finished"]
+    finished = [session for session in sessions if session.counts]
     for session in finished:
         goals.update(dict.fromkeys(session.goals, session.completed))
     return Week(

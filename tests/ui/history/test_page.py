@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from backstride.history.model import Note, PastPhase, PastSession
 from backstride.i18n.messages import Message, message
-from backstride.ui.history.page import Details, HistoryPage
+from backstride.ui.history.page import HistoryPage
 from backstride.ui.history.session_row import SessionRow
+from backstride.ui.history.weeks import Ask, Details
 from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.style import Style
 from tests.support.widgets import found
@@ -39,7 +40,7 @@ def test_a_row_opens_by_a_key_and_says_what_was_done(qtbot: QtBot, style: Style)
         asked.append(session)
         return Details(("One exercise in full.",), "left calf", again=True)
 
-    page = HistoryPage(style, details_of=details)
+    page = HistoryPage(style, Ask(details_of=details))
     qtbot.addWidget(page)
     page.show_history([SESSION], (1, 1, 60.0), TODAY)
     assert not asked
@@ -111,7 +112,7 @@ def test_what_was_reached_has_a_line_of_its_own(qtbot: QtBot, style: Style) -> N
         routine="a", title="A", started=datetime(2026, 11, 22, 9, tzinfo=UTC), planned=60, completed=60,
         how="finished", phases=(hold,),
     )  # fmt: skip
-    page = HistoryPage(style, name_of={"plank": "Plank"}.__getitem__)
+    page = HistoryPage(style, Ask(name_of={"plank": "Plank"}.__getitem__))
     qtbot.addWidget(page)
     page.show_history([session], (1, 1, 60.0), TODAY)
 

@@ -16,8 +16,9 @@ from backstride.history.model import Note, PastSession, Run
 from backstride.history.what_was_done import exercises_done, in_words
 from backstride.i18n.messages import Message, message
 from backstride.ui.context import AppContext
-from backstride.ui.history.page import Details, HistoryPage
+from backstride.ui.history.page import HistoryPage
 from backstride.ui.history.session_row import Face
+from backstride.ui.history.weeks import Ask, Details
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.kit.stills import Still
 from backstride.ui.services.library import LibraryService
@@ -50,10 +51,12 @@ class HistoryController(QObject):
         library = context.library
         self.page = HistoryPage(
             context.style,
-            name_of=partial(_name_of, library),  # methods would hold this
-            face_of=partial(_face_of, library),
-            details_of=partial(_details_of, context, self._diary),
-            still=still,
+            Ask(
+                name_of=partial(_name_of, library),  # methods would hold this
+                face_of=partial(_face_of, library),
+                details_of=partial(_details_of, context, self._diary),
+                still=still,
+            ),
         )
         self.page.left.connect(self.left)
         self.page.resumed.connect(self.resumed)

@@ -78,4 +78,4 @@ def _author(standing: Standing, catalogue: Catalogue) -> tuple[str, ...]:
 
 def _days(sessions: Iterable[PastSession], routines: Sequence[str]) -> list[date]:
     """Return the days on which one of *routines* was finished, one for each time."""
-    return [each.started.date() for each in sessions if each.how == "finished" and each.routine in routines]
+    return [each.started.date() for each in sessions if each.counts and each.routine in routines]

@@ -1,0 +1,217 @@
+"""Past sessions week by week: a heading and a card for each week, and rows that open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from backstride.history.model import HOWS, Note, PastSession, Week, by_week
+from backstride.history.reached import reached, words_of
+from backstride.i18n.dates import long_date, time_of_day, weekday
+from backstride.i18n.lengths import whole_minutes
+from backstride.i18n.messages import in_context, message, plural
+from backstride.ui.history.session_row import Face, RowWords, SessionRow
+from backstride.ui.kit.buttons import Button, card, label, short_label
+from backstride.ui.kit.flow import FlowLayout
+from backstride.ui.kit.labels import unbroken
+from backstride.ui.kit.say import say
+from backstride.ui.kit.spacing import add_gap, spaced
+from backstride.ui.kit.stills import Still
+from backstride.ui.kit.style import Style
+
+_LONGEST_NOTE = 500
+"""Letters of a person's own words on a session."""
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What is below a row that is open: what was done, in sentences, a note, and whether it can be done again."""
+
+    lines: tuple[str, ...] = ()
+    note: str = ""
+    again: bool = False
+
+
+def _faceless(_routine: str) -> Face:
+    return Face()
+
+
+def _without_details(_session: PastSession) -> Details:
+    return Details()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """What rows ask for.
+
+    That is what the exercise of an id is called, what shows the routine of an id, which ``still`` draws, and what there
+    is to say of a session whose row opens.
+    """
+
+    name_of: Callable[[str], str] = str
+    face_of: Callable[[str], Face] = _faceless
+    details_of: Callable[[PastSession], Details] = _without_details
+    still: Still | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """The ``sessions`` to list, the latest first, the person's ``notes`` by their uids, and which of them can go on."""
+
+    sessions: Sequence[PastSession] = ()
+    notes: Mapping[str, Note] = field(default_factory=dict)
+    resumable: Container[str] = ()
+
+
+class Weeks(QWidget):
+    """Shows what is *listed* as of *today*.
+
+    ``resumed`` carries the uid of one that is to continue, ``again_requested`` the id of a routine that is to be done
+    again, ``noted`` a session and what the person wrote of it, ``deleted`` one that is to go.
+    """
+
+    resumed = Signal(str)
+    again_requested = Signal(str)
+    noted = Signal(object, str)
+    deleted = Signal(object)
+
+    def __init__(self, style: Style, ask: Ask, listed: Listed, today: date) -> None:
+        super().__init__()
+        self._style = style
+        self._ask = ask
+        self._listed = listed
+        self._today = today
+        self._faces: dict[str, Face] = {}
+        column = spaced(style, QVBoxLayout(self), 2)
+        for week, sessions in self._weeks():
+            add_gap(style, column, 1)
+            column.addLayout(self._head(week))
+            column.addWidget(self._card(sessions))
+
+    def _weeks(self) -> Iterator[tuple[Week, Sequence[PastSession]]]:
+        by_monday: dict[date, list[PastSession]] = {}
+        for session in self._listed.sessions:
+            by_monday.setdefault(_monday(session), []).append(session)
+        for week in by_week(self._listed.sessions):
+            yield week, by_monday[week.monday]
+
+    def _head(self, week: Week) -> QHBoxLayout:
+        weeks_ago = (self._today - week.monday).days // 7
+        named = {0: message("This week"), 1: message("Last week")}
+        words = say(named.get(weeks_ago) or message("Week of {date}", date=long_date(week.monday)))
+        line = QHBoxLayout()
+        line.addWidget(label(words, "heading"), 1)
+        line.addWidget(
+            short_label(f"{session_count(week.finished)} · {length(week.completed)}", "muted"),
+            0,
+            Qt.AlignmentFlag.AlignBottom,
+        )
+        return line
+
+    def _card(self, sessions: Sequence[PastSession]) -> QWidget:
+        box = card()
+        column = spaced(self._style, QVBoxLayout(box), 0, 0.5, 2)
+        for number, session in enumerate(sessions):
+            if number:
+                column.addWidget(card("line"))
+            column.addWidget(self._row(session))
+            if session.uid in self._listed.resumable:
+                line = spaced(self._style, QHBoxLayout(), 0, 2, 0, 2, 1)
+                line.addWidget(self._resume_button(session))
+                line.addStretch(1)
+                column.addLayout(line)
+        return box
+
+    def _row(self, session: PastSession) -> SessionRow:
+        lines = [f"{self._when(session)} · {say(HOWS[session.how])}"]
+        lines += [say(words_of(found, self._ask.name_of(found.exercise))) for found in reached(session.phases)]
+        if note := self._listed.notes.get(session.key):
+            lines += [words for words in (_scores(note), note.words) if words]
+        words = RowWords(session.title, tuple(lines), _amount(session))
+        row = SessionRow(self._style, words, self._face(session.routine), self._ask.still)
+        row.opened.connect(partial(self._open, row, session))
+        return row
+
+    def _when(self, session: PastSession) -> str:
+        day, time = session.started.date(), time_of_day(session.started.time())
+        if day == self._today:
+            return say(message("Today, {time}", time=time))
+        return say(message("{weekday}, {time}", weekday=weekday(day), time=time))
+
+    def _face(self, routine: str) -> Face:
+        if routine not in self._faces:
+            self._faces[routine] = self._ask.face_of(routine)
+        return self._faces[routine]
+
+    def _open(self, row: SessionRow, session: PastSession) -> None:
+        """Show below *row* what was done, and what can be done with *session*."""
+        details = self._ask.details_of(session)
+        below = QWidget()
+        column = spaced(self._style, QVBoxLayout(below), 1, 1, 2)
+        for line in details.lines:
+            column.addWidget(label(line))
+        field = QLineEdit(details.note)
+        field.setAccessibleName(say(in_context("diary", "Note")))
+        field.setPlaceholderText(say(message("Your note on this session")))
+        field.setMaxLength(_LONGEST_NOTE)
+        field.editingFinished.connect(partial(self._on_noted, session, field))
+        column.addWidget(field)
+        column.addWidget(self._ways(session, again=details.again))
+        row.show_below(below)
+
+    def _ways(self, session: PastSession, *, again: bool) -> QWidget:
+        ways = QWidget()
+        flow = spaced(self._style, FlowLayout(ways), 1)
+        if again:
+            button = Button(self._style, say(message("Do it again")), "", "play-filled")
+            button.clicked.connect(partial(self.again_requested.emit, session.routine))
+            flow.addWidget(button)
+        delete = Button(self._style, say(message("Delete")), "quiet", "trash-2")
+        delete.clicked.connect(partial(self.deleted.emit, session))
+        flow.addWidget(delete)
+        return ways
+
+    def _on_noted(self, session: PastSession, field: QLineEdit) -> None:
+        self.noted.emit(session, field.text().strip())
+
+    def _resume_button(self, session: PastSession) -> Button:
+        button = Button(self._style, say(message("Continue")), "", "play")
+        button.setAccessibleName(say(message("Continue {title}", title=session.title)))
+        button.clicked.connect(partial(self.resumed.emit, session.uid))
+        return button
+
+
+def session_count(finished: int) -> str:
+    """Return how many sessions were *finished*, in words."""
+    return say(plural("{count} session", "{count} sessions", finished) if finished else message("none finished"))
+
+
+def length(seconds: float) -> str:
+    """Return *seconds* in whole minutes that no line break parts."""
+    return unbroken(say(whole_minutes(seconds)))
+
+
+def _monday(session: PastSession) -> date:
+    day = session.started.date()
+    return day - timedelta(days=day.weekday())
+
+
+def _amount(session: PastSession) -> str:
+    if session.counts:
+        return length(session.completed)
+    return say(message("{done} of {whole}", done=length(session.completed), whole=length(session.planned)))
+
+
+def _scores(note: Note) -> str:
+    """Return the numbers of *note* as the person gave them: "Effort 4 · Pain 1"."""
+    table = (
+        (note.effort, message("Effort {number}", number=note.effort or 0)),
+        (note.pain, message("Pain {number}", number=note.pain or 0)),
+        (note.morning, message("Next morning {number}", number=note.morning or 0)),
+    )
+    return " · ".join(say(words) for given, words in table if given is not None)
