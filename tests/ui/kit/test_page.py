@@ -1,4 +1,6 @@
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScroller, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -6,15 +8,9 @@ from backstride.ui.kit.page import Heading, ScrollColumn
 from backstride.ui.kit.style import Style
 
 
-def test_a_page_follows_a_finger(qtbot: QtBot, style: Style) -> None:
-    page = ScrollColumn(style)
-    qtbot.addWidget(page)
-
-    # That dragging then scrolls is Qt's own, and takes the time of a real finger.
-    assert QScroller.hasScroller(page.viewport())
-
-
-def test_a_page_scrolls_where_no_width_changes_the_height_of_what_is_on_it(qtbot: QtBot, style: Style) -> None:
+@pytest.fixture
+def tall_page(qtbot: QtBot, style: Style) -> ScrollColumn:
+    """A page of 480 px, on which 2,000 px are to be seen."""
     page = ScrollColumn(style)
     qtbot.addWidget(page)
     tall = QWidget()
@@ -23,8 +19,25 @@ def test_a_page_scrolls_where_no_width_changes_the_height_of_what_is_on_it(qtbot
     page.resize(800, 480)
     with qtbot.waitExposed(page):
         page.show()
+    return page
 
-    assert page.verticalScrollBar().maximum() > 1500
+
+def test_a_page_scrolls_where_no_width_changes_the_height_of_what_is_on_it(tall_page: ScrollColumn) -> None:
+    assert tall_page.verticalScrollBar().maximum() > 1500
+
+
+def test_a_finger_on_a_touch_screen_drags_a_page(tall_page: ScrollColumn) -> None:
+    finger = QTest.createTouchDevice()
+    viewport = tall_page.viewport()
+    middle = viewport.rect().center()
+
+    QTest.touchEvent(viewport, finger).press(0, middle, viewport).commit()
+    for up in range(10, 150, 10):
+        QTest.touchEvent(viewport, finger).move(0, QPoint(middle.x(), middle.y() - up), viewport).commit()
+
+    # That dragging then scrolls is Qt's own, and takes the time of a real finger.
+    assert QScroller.scroller(viewport).state() is QScroller.State.Dragging
+    QScroller.scroller(viewport).stop()
 
 
 @pytest.mark.parametrize(
