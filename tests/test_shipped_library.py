@@ -20,7 +20,7 @@ from backstride.session.shorten import shorten
 from backstride.session.timeline import Kind, Timeline
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.session.utterance import first_sentence
-from tests.support.languages import speaking
+from tests.support.languages import LANGUAGES, speaking
 from tests.support.shipped_texts import CATALOGUES, EXERCISES, FOLDER, TODAY, WITH_VARIANTS, routine_of, texts_of
 
 SECONDS = {
@@ -65,6 +65,17 @@ GROUPS = {
 
 LONGEST_HOLD_BEFORE_A_RUN = 10.0
 LONGEST_SIDE = 26  # letters that still fit on the plate beside the phase
+SIDES = {
+    "en": ("left", "right"),
+    "de": ("link", "recht"),
+    "fr": ("gauche", "droit"),
+    "es": ("izquierd", "derech"),
+    "it": ("sinistr", "destr"),
+}
+"""What the sides are called in each language, as far as it does not change."""
+
+SPOKEN_SIDES = [language for language in LANGUAGES if language in SIDES]
+
 LONGEST_NAME = 32  # about two seconds of speech: with its dose and side it fits five seconds of getting ready
 
 
@@ -189,13 +200,13 @@ def test_a_routine_says_what_it_is_for_and_whose_it_is(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", SECONDS)
-def test_everything_in_a_routine_is_there_in_english_and_german(name: str) -> None:
-    assert {frozenset(dict(text.variants)) for _, text in texts_of(routine_of(name))} == {frozenset({"en", "de"})}
+def test_everything_in_a_routine_is_there_in_every_language(name: str) -> None:
+    assert {frozenset(dict(text.variants)) for _, text in texts_of(routine_of(name))} == {frozenset(LANGUAGES)}
 
 
 @pytest.mark.parametrize("exercise", WITH_VARIANTS.values(), ids=WITH_VARIANTS)
-def test_everything_in_an_exercise_is_there_in_english_and_german(exercise: Exercise) -> None:
-    assert {frozenset(dict(text.variants)) for _, text in texts_of(exercise)} == {frozenset({"en", "de"})}
+def test_everything_in_an_exercise_is_there_in_every_language(exercise: Exercise) -> None:
+    assert {frozenset(dict(text.variants)) for _, text in texts_of(exercise)} == {frozenset(LANGUAGES)}
 
 
 def _speech(name: str, language: str) -> tuple[Timeline, list[str]]:
@@ -209,7 +220,7 @@ def _unmeasured(_: Phrase) -> None:
     """Measure nothing, so that lengths are estimated."""
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", SECONDS)
 def test_all_that_an_author_has_the_voice_say_is_heard(name: str, language: str) -> None:
     timeline, speech = _speech(name, language)
@@ -219,7 +230,7 @@ def test_all_that_an_author_has_the_voice_say_is_heard(name: str, language: str)
         assert step.say is None or step.say.read(language) in heard
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", SECONDS)
 def test_a_session_is_spoken_in_one_language_alone(name: str, language: str) -> None:
     cues = compile_cues(compile_timeline(routine_of(name)), catalogue=speaking(language), measure=_unmeasured)
@@ -227,7 +238,7 @@ def test_a_session_is_spoken_in_one_language_alone(name: str, language: str) -> 
     assert {cue.phrase.language for of_phase in cues for cue in of_phase if cue.phrase} == {language}
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", SECONDS)
 def test_it_is_said_once_when_to_stop(name: str, language: str) -> None:
     routine, catalogue = routine_of(name), speaking(language)
@@ -238,16 +249,15 @@ def test_it_is_said_once_when_to_stop(name: str, language: str) -> None:
     assert len([words for words in said if words.startswith(rule)]) == 1
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", SPOKEN_SIDES)
 @pytest.mark.parametrize("name", SECONDS)
 def test_each_exercise_is_announced_with_its_side(name: str, language: str) -> None:
     timeline, speech = _speech(name, language)
-    sides = {"en": ("left", "right"), "de": ("linke", "rechte")}[language]
 
     for phase, words in zip(timeline.phases, speech, strict=True):
         if phase.kind is Kind.GET_READY:
             assert words
-            assert phase.side not in (Side.LEFT, Side.RIGHT) or any(side in words.lower() for side in sides)
+            assert phase.side not in (Side.LEFT, Side.RIGHT) or any(side in words.lower() for side in SIDES[language])
 
 
 @pytest.mark.parametrize("exercise", WITH_VARIANTS.values(), ids=WITH_VARIANTS)
@@ -268,7 +278,7 @@ def test_an_exercise_tells_all_that_a_person_needs(exercise: Exercise) -> None:
 def test_an_exercise_has_a_name_that_is_quickly_said(exercise: Exercise) -> None:
     spoken = exercise.spoken or Text(())
 
-    assert {language for language, _ in spoken.variants} == {"en", "de"}
+    assert {language for language, _ in spoken.variants} == set(LANGUAGES)
     assert all(len(words) <= LONGEST_NAME for _, words in spoken.variants)
 
 
@@ -301,7 +311,8 @@ def test_an_exercise_with_sides_says_in_few_words_what_each_of_them_is(exercise:
     assert exercise.side_words is not None
     left, right = exercise.side_words.left, exercise.side_words.right
 
-    for language, side, other in (("en", "left", "right"), ("de", "link", "recht")):
+    for language in SPOKEN_SIDES:
+        side, other = SIDES[language]
         assert side in left.read(language)
         assert other in right.read(language)
         assert len(left.read(language)) <= LONGEST_SIDE

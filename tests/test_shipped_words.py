@@ -12,10 +12,9 @@ from backstride.session.cue_compiler import phrases
 from backstride.session.explaining import to_explain
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.session.utterance import first_sentence
-from tests.support.languages import speaking
+from tests.support.languages import LANGUAGES, speaking
 from tests.support.shipped_texts import ROOT, ROUTINES, WITH_VARIANTS, routine_of, texts_of
 
-LANGUAGES = ("en", "de")
 SPELT_OUT = re.compile(r"[0-9/~°%&()=+*_]|[A-ZÄÖÜ]{2}|(?<!')\b(?:s|sec|min|Min|Sek|cm|kg|bzw|ca|etc)\b|\.\b")
 """Signs, digits and abbreviations, which each voice reads in its own way."""
 
@@ -92,13 +91,13 @@ def test_no_sentence_promises_an_effect(name: str) -> None:
     assert [words for words in said if PROMISES.search(words)] == []
 
 
-@pytest.mark.parametrize(("language", "begins"), [("en", "Avoid "), ("de", "Nicht ")])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", WITH_VARIANTS)
-def test_every_mistake_can_be_advised_against_in_one_sentence(name: str, language: str, begins: str) -> None:
+def test_every_mistake_can_be_advised_against_in_one_sentence(name: str, language: str) -> None:
     advice = [advice_against(mistake.read(language), speaking(language)) for mistake in WITH_VARIANTS[name].mistakes]
 
     assert advice
-    assert [words for words in advice if not words.startswith(begins) or ":" in words] == []
+    assert [words for words in advice if ":" in words] == []  # "Not like this: ..." is for what is no action
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -41,6 +41,9 @@ _UNSTEADY = (
 )
 """Lines of a head that change without a word having changed, or that nobody fills in."""
 
+NOT_REVIEWED = "# Not yet reviewed by a native clinician."
+"""The head of a catalogue, until such a person deletes it."""
+
 _NO_DATE = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -71,7 +74,7 @@ def begin(language: str, domain: str) -> Path:
     path = LOCALE / language.replace("-", "_") / "LC_MESSAGES" / f"{domain}.po"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        write(path, Catalog(locale=language.replace("-", "_"), project="Backstride"))
+        write(path, Catalog(locale=language.replace("-", "_"), project="Backstride", header_comment=NOT_REVIEWED))
     return path
 
 
@@ -92,7 +95,7 @@ def refresh(path: Path, template: Catalog, source: Catalog) -> list[str]:
 
 def program_template(sources: Path = SOURCES) -> Catalog:
     """Return the messages in the program's *sources*, and the numbers in words, which are computed there."""
-    template = Catalog(project="Backstride", charset="utf-8")
+    template = Catalog(project="Backstride", charset="utf-8", header_comment="")
     found = extract_from_dir(
         sources, [("**.py", "tools.python_messages:extract")], keywords=KEYWORDS, comment_tags=("NOTE:",)
     )
@@ -106,7 +109,7 @@ def program_template(sources: Path = SOURCES) -> Catalog:
 
 def library_template(routines: Path = ROUTINES) -> Catalog:
     """Return the texts of the library in *routines*, a file after the other."""
-    template = Catalog(project="Backstride", charset="utf-8")
+    template = Catalog(project="Backstride", charset="utf-8", header_comment="")
     found = extract_from_dir(routines, [("**.yaml", "tools.library_texts:extract")], keywords=KEYWORDS, comment_tags=())
     for _, _, message, comments, context in found:
         template.add(message, context=context, auto_comments=comments)
@@ -171,8 +174,10 @@ def numbers_aloud(language: str) -> dict[cldr.Key, str]:
 
 def read(path: Path) -> Catalog:
     """Return the catalogue at *path*, without what its messages were called before."""
-    with path.open("rb") as file:
-        catalogue = read_po(file)
+    data = path.read_bytes()
+    catalogue = read_po(io.BytesIO(data))
+    if not data.startswith(b"#"):
+        catalogue.header_comment = ""  # Babel gives it one of its own
     for message in catalogue:  # Babel takes `#|` for a remark of the translator
         message.user_comments = [remark for remark in message.user_comments if not remark.startswith("|")]
     return catalogue
@@ -181,7 +186,6 @@ def read(path: Path) -> Catalog:
 def write(path: Path, catalogue: Catalog) -> None:
     """Write *catalogue*: the program's sorted, so that two people's changes seldom meet, the library's file by file."""
     catalogue.fuzzy = False
-    catalogue.header_comment = ""
     whole = io.BytesIO()
     write_po(whole, catalogue, width=_WIDTH, no_location=True, sort_output=path.stem != LIBRARY, include_previous=True)
     lines = whole.getvalue().decode().lstrip().splitlines(keepends=True)

@@ -1,4 +1,4 @@
-"""What CLDR, the common locale data repository, knows of a language: names, dates, lists and signs, as messages."""
+"""What CLDR, the common locale data repository, knows of a language: names, its own too, dates, lists and signs."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from babel import Locale
 from babel.dates import get_date_format, get_day_names, get_month_names, get_time_format
 
+from backstride.i18n.catalogue import OWN_NAME
 from backstride.i18n.dates import MONTHS, WEEKDAYS
 
 _FIELDS = {"d": "{day}", "MMMM": "{month}", "y": "{year}", "H": "{hour}", "HH": "{hour}", "mm": "{minute}"}
@@ -25,6 +26,8 @@ def facts(language: str) -> dict[Key, str]:
 
 
 def _names(locale: Locale) -> Iterator[tuple[Key, str]]:
+    own = locale.get_display_name() or ""
+    yield (OWN_NAME.context, OWN_NAME.id), own[:1].upper() + own[1:]
     months = get_month_names("wide", "format", locale)
     for number, month in enumerate(MONTHS, start=1):
         yield (month.context, month.id), months[number]

@@ -149,3 +149,11 @@ def test_a_message_needs_no_words_of_its_own() -> None:
 
 def test_the_other_languages_are_all_but_english() -> None:
     assert [catalogue.language for catalogue in ALL.others()] == ["de", "de-AT", "xx", "yy"]
+
+
+def test_a_language_is_called_what_its_speakers_call_it() -> None:
+    named = {"fr": compiled({("name of this language", "English"): "Français"}), "nl": compiled({"Rest": "Rust"})}
+    french = Catalogues(tuple(named), named.__getitem__).open("fr-CA")
+
+    assert french.name == "Français"
+    assert french.names() == {"en": "English", "fr": "Français", "nl": "nl"}

@@ -69,6 +69,9 @@ def test_words_find_what_they_begin(typed: str, found: list[str]) -> None:
         ("Wadendehnung", "Waden"),
         ("Fußkreisen", "Füße"),
         ("Armkreisen", "Arme"),
+        ("Étirement du mollet", "etirements"),
+        ("Ponte", "ponti"),
+        ("Puente de glúteos", "puentes gluteo"),
     ],
 )
 def test_many_of_a_thing_find_the_one(title: str, typed: str) -> None:
@@ -106,6 +109,17 @@ def test_an_umlaut_is_found_however_it_is_typed(title: str, typed: str) -> None:
     assert SearchIndex((blue, found)).search("blue") == (blue,)
 
 
+@pytest.mark.parametrize(
+    ("title", "typed"),
+    [
+        *(("Étirement", "etirement"), ("Etirement", "étirement"), ("Straße", "strasse"), ("Strasse", "straße")),
+        *(("Sœur", "soeur"), ("Muñeca", "muneca"), ("Caviglia e più", "piu")),
+    ],
+)
+def test_signs_above_letters_need_not_be_typed(title: str, typed: str) -> None:
+    assert SearchIndex((entry(title),)).search(typed)
+
+
 def test_every_language_of_a_title_is_searched() -> None:
     both = Entry(
         kind="routine",
@@ -132,7 +146,8 @@ def test_one_letter_may_be_wrong(typed: str) -> None:
 def test_a_length_in_minutes_is_found() -> None:
     five = replace(entry("Short"), about=310.0)
 
-    assert SearchIndex((*ENTRIES, five)).search("5 min") == (five,)
+    index = SearchIndex((*ENTRIES, five))
+    assert {index.search(f"5 {word}") for word in ("min", "minutes", "minuti", "minutos", "Minuten")} == {(five,)}
 
 
 def test_where_nothing_fits_the_nearest_are_returned_then_gentle_ones() -> None:

@@ -10,7 +10,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from backstride.i18n.messages import Message
-from backstride.storage.settings import TABLE, Between, Settings, _shown, read_lines, read_settings, write_settings
+from backstride.storage.settings import (
+    TABLE,
+    Between,
+    Settings,
+    _shown,
+    in_known_language,
+    read_lines,
+    read_settings,
+    write_settings,
+)
 from tests.support.english import english
 
 
@@ -311,3 +320,18 @@ def test_whatever_stood_there_what_is_written_is_what_was_read(lines: list[str])
         written = file.read_bytes()
         write_settings(file, settings)
         assert file.read_bytes() == written
+
+
+def test_a_language_whose_catalogue_is_gone_is_one_sentence_and_the_default(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('language = "nl"\n')
+    read, problems = read_settings(path)
+    assert (read.language, problems) == ("nl", ())
+
+    settings, gone = in_known_language(read, ("en", "de"), path)
+
+    assert settings.language == "auto"
+    assert [told.partition(": ")[2] for told in in_english(gone)] == [
+        '`language` must be one of auto, en, de; using "auto" instead.'
+    ]
+    assert in_known_language(read, ("en", "nl"), path) == (read, ())

@@ -6,6 +6,7 @@ from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.storage.catalogues import read_catalogues
 
 CATALOGUES = read_catalogues(Path(__file__).parents[2] / "assets" / "locale")
+LANGUAGES = CATALOGUES.languages
 ENGLISH = IN_ENGLISH
 GERMAN = CATALOGUES.open("de")
 

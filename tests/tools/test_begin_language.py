@@ -5,7 +5,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 
 from backstride.i18n.lengths import SPELT_OUT
-from tools.catalogues import fill, program_template, read, take, unfinished, write
+from tools.catalogues import NOT_REVIEWED, fill, program_template, read, take, unfinished, write
 
 
 def begun(language: str) -> Catalog:
@@ -24,12 +24,15 @@ def test_cldr_knows_names_dates_lists_and_signs() -> None:
     french = begun("fr")
     fill(french)
 
+    assert translation(french, "English", "name of this language") == "Français"
     assert translation(french, "Monday", "weekday") == "lundi"
     assert translation(french, "{day} {month} {year}", "date") == "{day} {month} {year}"
     assert translation(french, "{items} or {last}", "list") == "{items} ou {last}"
     assert translation(french, ".", "number") == ","
     left = [message for message in unfinished(french) if message.context != "number aloud"]
-    assert not {"weekday", "month of a date", "date", "time", "number"} & {message.context for message in left}
+    assert not {"weekday", "month of a date", "date", "time", "number", "name of this language"} & {
+        message.context for message in left
+    }
 
 
 def test_a_pattern_that_our_messages_cannot_fill_is_left_to_a_person() -> None:
@@ -66,6 +69,18 @@ def test_a_draft_gives_what_it_has_and_offers_what_is_almost_the_same() -> None:
     assert translation(catalogue, "The disk is full.") == "Die Platte ist voll."
     assert translation(catalogue, "The disk is full.", "now") == "Die Platte ist voll."
     assert [message.id for message in unfinished(catalogue) if not message.fuzzy] == ["Something else entirely"]
+
+
+def test_it_says_that_it_is_not_reviewed_until_a_clinician_deletes_the_line(tmp_path: Path) -> None:
+    path = tmp_path / "nl" / "LC_MESSAGES" / "backstride.po"
+    write(path, Catalog(locale="nl", header_comment=NOT_REVIEWED))
+
+    write(path, read(path))
+    assert path.read_text(encoding="utf-8").startswith(f"{NOT_REVIEWED}\nmsgid")
+
+    path.write_text(path.read_text(encoding="utf-8").removeprefix(f"{NOT_REVIEWED}\n"), encoding="utf-8")
+    write(path, read(path))
+    assert path.read_text(encoding="utf-8").startswith("msgid")
 
 
 def test_what_a_message_was_called_before_does_not_pile_up_as_remarks(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog, Message
 
+from backstride.i18n.catalogue import OWN_NAME
 from backstride.i18n.messages import KEYWORDS
 from backstride.storage.catalogues import LIBRARY, PROGRAM
 from tools.catalogues import (
@@ -61,8 +62,18 @@ def words_of(call: Call) -> Iterator[str | None]:
         yield call.words[place - 1] if place <= len(call.words) else None
 
 
-def test_there_is_a_second_language() -> None:
-    assert [path.parts[-3] for path in catalogues(PROGRAM)] == ["de"]
+def test_every_language_has_the_words_of_the_program_and_of_the_library() -> None:
+    languages = {domain: [path.parts[-3] for path in catalogues(domain)] for domain in TEMPLATES}
+
+    assert "de" in languages[PROGRAM]
+    assert languages[PROGRAM] == languages[LIBRARY]
+
+
+def test_every_catalogue_says_what_its_language_is_called() -> None:
+    names = [read(path).get(OWN_NAME.id, OWN_NAME.context) for path in catalogues(PROGRAM)]
+
+    assert "Deutsch" in [name.string for name in names if name]
+    assert OWN_NAME.id not in [name.string for name in names if name]
 
 
 @each_template

@@ -21,7 +21,7 @@ from backstride.i18n.os_errors import os_error_text
 from backstride.i18n.text import ENGLISH, system_languages
 from backstride.storage.catalogues import read_catalogues
 from backstride.storage.paths import Paths, find_paths
-from backstride.storage.settings import Settings, read_settings
+from backstride.storage.settings import Settings, in_known_language, read_settings
 
 if TYPE_CHECKING:
     from backstride.library.library import Library
@@ -108,16 +108,18 @@ class Context:
 def make_context(home: str | None, folders: Iterable[str], language: str | None) -> Context:
     """Return the profile in *home* (the user's own for ``None``)."""
     paths = find_paths(home)
-    settings, problems = read_settings(paths.settings_file)
+    catalogues = read_catalogues(paths.assets / "locale")
+    read, problems = read_settings(paths.settings_file)
+    settings, gone = in_known_language(read, catalogues.languages, paths.settings_file)
     asked = language or settings.language
     wanted = (asked,) if asked != "auto" else system_languages(os.environ) or (ENGLISH,)
     return Context(
         paths=paths,
         settings=settings,
-        catalogue=read_catalogues(paths.assets / "locale").open(*wanted),
+        catalogue=catalogues.open(*wanted),
         asked_language=language or "",
         folders=tuple(map(Path, folders)),
-        problems=problems,
+        problems=(*problems, *gone),
     )
 
 

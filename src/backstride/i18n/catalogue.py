@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, reduce
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
@@ -10,6 +10,9 @@ from struct import error
 
 from backstride.i18n.messages import Argument, Message, Readable, in_context
 from backstride.i18n.text import ENGLISH, negotiate
+
+OWN_NAME = in_context("name of this language", "English")
+"""What its speakers call the language of a catalogue."""
 
 _DECIMAL_SIGN = in_context("number", ".")
 _BETWEEN_THOUSANDS = in_context("number", ",")
@@ -46,6 +49,10 @@ class Catalogues:
         """Return the catalogue of every language but English."""
         return tuple(self.open(tag) for tag in self.languages if tag != ENGLISH)
 
+    def names(self) -> Mapping[str, str]:
+        """Return what each language is called by its speakers, by its tag; where a catalogue has no name, its tag."""
+        return {tag: self.open(tag).name for tag in self.languages}
+
     def _load(self, language: str) -> NullTranslations:
         """Return the words of *language*, such as ``pt-BR``; what they lack is asked of ``pt``."""
         shorter = language.rpartition("-")[0]
@@ -68,6 +75,15 @@ class Catalogue:
         self.wanted = tuple(wanted)
         self._among = among
         self._translations = translations
+
+    @property
+    def name(self) -> str:
+        """Return what the language is called by its speakers."""
+        return OWN_NAME.id if self.language == ENGLISH else self.find(OWN_NAME.id, OWN_NAME.context) or self.language
+
+    def names(self) -> Mapping[str, str]:
+        """Return what each language that can be chosen is called by its speakers, by its tag."""
+        return self._among.names()
 
     def speaking(self, language: str) -> Catalogue:
         """Return the catalogue for words beside a text of *language*, such as the name of an exercise."""

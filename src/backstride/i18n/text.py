@@ -24,6 +24,7 @@ _SCRIPTS = {"latin": "Latn", "cyrillic": "Cyrl", "devanagari": "Deva"}
 
 _SCRIPT_LETTERS = 4
 _WORD = re.compile(r"\w+")
+_LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"})
 Anything = TypeVar("Anything")
 
 
@@ -55,8 +56,8 @@ def text(words: str, language: str = "en") -> Text:
 
 @lru_cache(maxsize=4096)  # the same exercises stand in many routines
 def words_of(words: str) -> tuple[str, ...]:
-    """Return the words of a text without accents and case, to find it by."""
-    plain = unicodedata.normalize("NFKD", words)
+    """Return the words of a text without accents, ligatures and case, to find it by: "ß" is "ss", "œ" is "oe"."""
+    plain = unicodedata.normalize("NFKD", words.translate(_LIGATURES))
     return tuple(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c)).casefold()))
 
 

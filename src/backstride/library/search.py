@@ -19,8 +19,11 @@ _PLURALS = (
 )
 """How English words for many become the word for one; what is typed so finds both."""
 
-_ENDINGS = ((re.compile("ve?$"), "f"), (re.compile("(?:er|e?)n?$"), ""))
-"""What else a word may end in, in German or half typed; left out where nothing begins with the word as it is."""
+_ENDINGS = ((re.compile("ve?$"), "f"), (re.compile("(?:er|e?)n?$"), ""), (re.compile("[aeio]s?$"), ""))
+"""What else a word may end in, in German, French, Spanish and Italian or half typed.
+
+It is left out where nothing begins with the word as it is.
+"""
 
 _UMLAUT = re.compile("(?<=[aou])e")
 """The second letter of an umlaut where none can be typed; left out where nothing has the word as it is."""

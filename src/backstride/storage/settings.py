@@ -6,7 +6,7 @@ the file says; a value that they refuse becomes the default, alone, with one sen
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from pathlib import Path
 from typing import Annotated, Protocol
 
@@ -22,10 +22,12 @@ from backstride.storage.writing import write_private
 
 _KEY = re.compile(r"\s*[\w-]+\s*=")
 _LONGEST_HINT = 100
+_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _OPEN_LIST = re.compile(r"=\s*\[[^\]]*\Z")
 
 _TRUE_OR_FALSE = message("true or false")
 _TEXTS = message("a list of texts")
+_A_TAG = message("`auto`, or the tag of a language such as `en`")
 
 
 class Rule(Protocol):
@@ -142,6 +144,17 @@ class SomeOf:
         return isinstance(value, list | tuple) and all(each in self.choices for each in value)
 
 
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """The tag of a language, or ``auto``; which languages there are, `in_known_language` asks."""
+
+    expected: Message = _A_TAG
+
+    def accepts(self, value: object) -> bool:
+        """Say whether *value* looks like a tag."""
+        return isinstance(value, str) and bool(_TAG.fullmatch(value))
+
+
 _PERCENT = Between(0, 100, "percent")
 
 
@@ -157,7 +170,7 @@ class Settings:
     role: Annotated[str, OneOf(("run", "write")), "who uses this computer"] = "run"
     gym_screen: Annotated[bool, Flag(), "whether this is a screen in a gym or a clinic, left to strangers"] = False
     first_run_done: Annotated[bool, Flag(), "whether the first page was answered"] = False
-    language: Annotated[str, OneOf(("auto", "en", "de")), "the language of the program"] = "auto"
+    language: Annotated[str, Tag(), "the language of the program"] = "auto"
     theme: Annotated[str, OneOf(("system", "light", "dark", "contrast")), "the colours"] = "system"
     text_size: Annotated[int, Between(100, 200, "percent"), "the size of all text"] = 100
     person: Annotated[str, OneOf(tuple(PEOPLE)), "who shows the exercises"] = DEFAULT_PERSON
@@ -236,6 +249,19 @@ def read_settings(path: Path) -> tuple[Settings, tuple[Message, ...]]:
     return found, tuple(message("{path}: {problem}", path=tidy(path), problem=each) for each in problems)
 
 
+def in_known_language(settings: Settings, languages: Iterable[str], path: Path) -> tuple[Settings, tuple[Message, ...]]:
+    """Return the *settings* read from *path*, the language's default where it is none of these *languages* (tags).
+
+    The file keeps it, so that it is back when its catalogue is.
+    """
+    default = Settings().language
+    known = replace(TABLE["language"], rule=OneOf((default, *languages)))
+    if known.rule.accepts(settings.language):
+        return settings, ()
+    refused = _refusal(known, settings.language, "")
+    return replace(settings, language=default), (message("{path}: {problem}", path=tidy(path), problem=refused),)
+
+
 def _unusable(path: Path, problem: Argument) -> Message:
     return message(
         "The settings in {path} cannot be used, so the defaults apply: {problem}", path=tidy(path), problem=problem
@@ -294,11 +320,14 @@ def _problem(key: str, value: object, line: str) -> Message | None:
         return _unknown(key)
     if setting.rule.accepts(value):
         return None
-    if (key, value) == _ONCE:
-        return _NOW
+    return _NOW if (key, value) == _ONCE else _refusal(setting, value, line)
+
+
+def _refusal(setting: Setting, value: object, line: str) -> Message:
+    """Return why *setting* cannot have the *value* that is written in *line*, and what to type."""
     refused = message(
         "`{name}` must be {expected}; using {default} instead.",
-        name=key,
+        name=setting.key,
         expected=setting.rule.expected,
         default=_shown(setting.default),
     )

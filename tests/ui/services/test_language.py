@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from backstride.i18n.dates import weekday
 from backstride.storage.settings import Settings
 from backstride.ui.kit.labels import greeting, word
-from backstride.ui.kit.say import catalogue, say
+from backstride.ui.kit.say import catalogue, collation, say
 from backstride.ui.services.language import LanguageService
 from backstride.ui.services.preferences import Preferences
 
@@ -88,3 +88,15 @@ def test_arabic_runs_from_right_to_left(speak: Callable[..., LanguageService], q
     speak("ar")
 
     assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+@pytest.mark.parametrize(
+    ("language", "ordered"),
+    [("es", ["Ábaco", "muelle", "nube", "ñu", "oso"]), ("de", ["Ábaco", "muelle", "ñu", "nube", "oso"])],
+)
+def test_words_are_sorted_as_readers_of_the_language_expect(
+    speak: Callable[..., LanguageService], language: str, ordered: list[str]
+) -> None:
+    speak(language)
+
+    assert sorted(["oso", "ñu", "nube", "muelle", "Ábaco"], key=collation()) == ordered

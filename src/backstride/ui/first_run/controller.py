@@ -5,11 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from backstride.i18n.messages import Message, message
-from backstride.storage.settings import TABLE, OneOf
 from backstride.ui.context import AppContext
 from backstride.ui.first_run.page import WelcomePage
-from backstride.ui.kit.labels import LANGUAGE_NAMES
-from backstride.ui.kit.say import say
+from backstride.ui.kit.say import catalogue, say
 
 _SHOWN = "adductor-side-lunge"
 """The exercise that the first page shows."""
@@ -34,9 +32,7 @@ class FirstRunController(QObject):
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        rule = TABLE["language"].rule
-        choices = rule.choices if isinstance(rule, OneOf) else ()
-        others = {tag: name for tag, name in LANGUAGE_NAMES.items() if tag in choices and tag != context.language[:2]}
+        others = {tag: name for tag, name in catalogue().names().items() if tag != catalogue().language}
         self.page = WelcomePage(context.style, others)
         self.page.finished.connect(self._on_finished)
         self.page.tried.connect(self._on_tried)

@@ -13,7 +13,7 @@ from backstride.routine.red_flags import ANYWHERE, EMERGENCY, NOT_ASKED, SECTION
 from backstride.ui.kit.buttons import card, entries, label, prose
 from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.page import ScrollPage
-from backstride.ui.kit.say import say
+from backstride.ui.kit.say import collation, say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style, space
 
@@ -48,8 +48,9 @@ class GettingHelpPage(ScrollPage):
         self._anywhere.setVisible(region.emergency != REGIONS[ELSEWHERE].emergency)
         self._advice.setText(say(message("Medical advice by phone: {number}", number=region.advice)))
         self._advice.setVisible(bool(region.advice))
-        named = sorted((say(each.name), key) for key, each in REGIONS.items())
-        self._region.offer([(key, words) for words, key in named], code)
+        place = collation()
+        named = sorted(((key, say(each.name)) for key, each in REGIONS.items()), key=lambda pair: place(pair[1]))
+        self._region.offer(named, code)
 
     def _on_region_chosen(self, code: object) -> None:
         self.region_chosen.emit(str(code))

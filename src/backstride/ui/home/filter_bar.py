@@ -13,7 +13,7 @@ from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.labels import minutes, word
-from backstride.ui.kit.say import say
+from backstride.ui.kit.say import collation, say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
 
@@ -67,7 +67,7 @@ class FilterBar(QWidget):
 
     def offer_for(self, cards: Iterable[Card]) -> None:
         """Offer the equipment that these cards need; what is asked for stays where it can."""
-        self._offer(sorted({thing for card in cards for thing in card.equipment}))
+        self._offer(sorted({thing for card in cards for thing in card.equipment}, key=collation()))
 
     def clear(self) -> None:
         """Ask for everything."""

@@ -16,7 +16,7 @@ from backstride.playback.service import PlaybackService
 from backstride.routine.emergency import Region
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
-from backstride.ui.kit.labels import LANGUAGE_NAMES
+from backstride.ui.kit.say import catalogue
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.thumbnail import Drawing
 from backstride.ui.pictures import Pictures
@@ -83,11 +83,13 @@ class KioskContext:
 
     def language_names(self) -> Mapping[str, str]:
         """Return the languages to choose from by their tags, each called as its speakers call it."""
-        return {tag: _named(tag) for tag in self.languages}
+        names = catalogue().names()
+        return {tag: names.get(tag) or _native_name(tag) for tag in self.languages}
 
 
-def _named(tag: str) -> str:
-    name = LANGUAGE_NAMES.get(tag) or QLocale(tag).nativeLanguageName()
+def _native_name(tag: str) -> str:
+    """Return the name of a language that only routines are written in."""
+    name = QLocale(tag).nativeLanguageName()
     return name[:1].upper() + name[1:]
 
 

@@ -10,9 +10,6 @@ from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, in_context, message, plural
 from backstride.ui.kit.say import say
 
-LANGUAGE_NAMES: Mapping[str, str] = MappingProxyType({"en": "English", "de": "Deutsch"})
-"""Each language is called what its speakers call it."""
-
 
 def word(key: str) -> str:
     """Return what a person calls the format's *key*; a key that has no word is its own."""
@@ -27,7 +24,7 @@ def purpose_word(purpose: str) -> str:
 def bare_title(title: str) -> str:
     """Return the *title* of a routine without "After a run:" or the like, for a place that says that already."""
     before, colon, rest = title.partition(": ")
-    if not colon or before.casefold() not in {word(time).casefold() for time in ("before-run", "after-run")}:
+    if not colon or before.strip().casefold() not in {word(time).casefold() for time in ("before-run", "after-run")}:
         return title
     return rest[:1].upper() + rest[1:]
 

@@ -1,8 +1,10 @@
-"""Messages in the language that the window speaks at the moment."""
+"""Messages in the language that the window speaks at the moment, and the order of its words."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Callable
+
+from PySide6.QtCore import QCollator, QCollatorSortKey, QCoreApplication, QLocale
 
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.messages import Message
@@ -20,6 +22,11 @@ def catalogue() -> Catalogue:
     app = QCoreApplication.instance()
     found = app.property(_CATALOGUE) if app else None
     return found if isinstance(found, Catalogue) else IN_ENGLISH
+
+
+def collation() -> Callable[[str], QCollatorSortKey]:
+    """Return the key by which words are sorted as readers of the window's language expect: "ñ" after "n" in Spanish."""
+    return QCollator(QLocale()).sortKey
 
 
 def speak(app: QCoreApplication, words: Catalogue) -> None:

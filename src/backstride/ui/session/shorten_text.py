@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from re import compile as pattern
 
-_SENTENCE = pattern(r"(?<=\w{2}[.!?])\s+(?![a-zäöü\d])")
+_SENTENCE = pattern(r"(?<=\w{2}[.!?])\s+(?![a-zß-ÿœ\d])")
 """Where one ends: before a capital, and not after what is abbreviated, such as ``e.g.`` and ``z. B.``."""
 
 _CLAUSE = pattern(r"(?<=\w[,;:])\s+|\s+(?=[\u2013\u2014]\s)")

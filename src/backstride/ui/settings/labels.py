@@ -10,7 +10,7 @@ from backstride.i18n.messages import Message, message
 from backstride.routine.emergency import REGIONS
 from backstride.routine.reminding import WEEKDAYS
 from backstride.ui.kit.person_picker import PEOPLE_NAMES
-from backstride.ui.kit.say import say
+from backstride.ui.kit.say import catalogue, say
 from backstride.ui.services.region import region_code
 
 
@@ -141,9 +141,6 @@ _CHOICES: Mapping[tuple[str, str], Message] = {
     ("verbosity", "full"): message("Full"),
 }
 
-_LANGUAGES = {"en": "English", "de": "Deutsch"}
-"""Each language is called what its speakers call it."""
-
 
 def setting_words(key: str) -> Words:
     """Return the words for the setting *key*."""
@@ -161,4 +158,4 @@ def choice_words(key: str, value: object) -> str:
     if key == "rotation":
         return f"{value}°"
     chosen = PEOPLE_NAMES.get(str(value)) if key == "person" else _CHOICES.get((key, str(value)))
-    return say(chosen) if chosen else _LANGUAGES.get(str(value), str(value))
+    return say(chosen) if chosen else catalogue().names().get(str(value), str(value))

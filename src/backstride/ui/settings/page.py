@@ -11,13 +11,13 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from backstride.i18n.messages import Message, message
-from backstride.storage.settings import TABLE, Between, Flag, OneOf, Settings, SomeOf, Words
+from backstride.storage.settings import TABLE, Between, Flag, OneOf, Settings, SomeOf, Tag, Words
 from backstride.ui.kit.buttons import Button, card, label
 from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.page import ScrollPage
 from backstride.ui.kit.person_picker import PersonPicker
-from backstride.ui.kit.say import say
+from backstride.ui.kit.say import catalogue, say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
 from backstride.ui.settings.chip_field import ChipField
@@ -150,6 +150,8 @@ class SettingsPage(ScrollPage):
                 return self._people(key, choices)
             case OneOf(choices=choices):
                 return self._choice(key, name, choices)
+            case Tag():
+                return self._choice(key, name, (str(TABLE[key].default), *catalogue().names()))
             case Between(low=low, high=high, unit=unit):
                 return self._amount(key, name, (low, high), unit)
             case Flag():

@@ -27,7 +27,7 @@ from backstride.ui.kit.fill import paint_fill
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.labels import word
-from backstride.ui.kit.say import catalogue, say
+from backstride.ui.kit.say import catalogue, collation, say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.stills import Still
 from backstride.ui.kit.style import Style
@@ -122,7 +122,8 @@ class Picker(QWidget):
 
     def begin(self, words: str = "") -> None:
         """Show all exercises, or those that *words* find."""
-        self._entries = tuple(sorted(self._make_entries(), key=lambda entry: _title(entry).casefold()))
+        place = collation()
+        self._entries = tuple(sorted(self._make_entries(), key=lambda entry: place(_title(entry))))
         self._index = SearchIndex(self._entries)
         offered = {
             "muscle": ((muscle, muscle) for entry in self._entries for muscle in entry.muscles),
@@ -131,7 +132,7 @@ class Picker(QWidget):
             "equipment": ((each, each) for entry in self._entries for each in _things(entry)),
         }
         for name, found in offered.items():
-            options = sorted({pair for pair in found if pair[0]}, key=lambda pair: pair[1].casefold())
+            options = sorted({pair for pair in found if pair[0]}, key=lambda pair: place(pair[1]))
             self.filters[name].offer([("", say(message("All"))), *options], "")
         self.words.setText(words)
         self._show()
