@@ -64,6 +64,7 @@ fuzz: environment-dev ## a minute of hostile input for the reader, then clips, f
 	$(BIN)/python tools/fuzz_figures.py
 	$(BIN)/python tools/fuzz_kept.py
 	$(BIN)/python -m tools.fuzz_sent
+	$(BIN)/python -m tools.fuzz_runs
 	$(BIN)/python -m tools.fuzz_edits
 
 .PHONY: properties

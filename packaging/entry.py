@@ -1,4 +1,4 @@
-"""What a bundle starts: the program, or one of its own processes: to draw an author's picture, to lower music."""
+"""What a bundle starts: the program, or one of its own processes: for an author's picture, music, a watch's file."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import sys
 
 PICTURES = "--draw-pictures"
 MUSIC = "--guard-music"
+RUNS = "--read-runs"
 """The only argument of a start that does one of these; a bundle has no Python to which a module could be named."""
 
 if __name__ == "__main__":
@@ -13,6 +14,8 @@ if __name__ == "__main__":
         from backstride.ui.picture_process import main
     elif sys.argv[1:] == [MUSIC]:
         from backstride.devices.music_process import main
+    elif sys.argv[1:] == [RUNS]:
+        from backstride.exchange.activity_process import main
     else:
         from backstride.__main__ import main
     main()

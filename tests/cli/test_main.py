@@ -26,7 +26,9 @@ from backstride.history.model import PastPhase, PastSession
 from backstride.history.wall_clock import now
 from backstride.session.player import PhaseEnded, PhaseStarted
 from backstride.session.timeline_compiler import compile_timeline
+from backstride.storage.paths import tidy
 from tests.support.examples import routine, step
+from tests.support.run_files import fit, gpx, tcx
 from tests.support.shell import ROUTINE, Shell
 
 ROOT = Path(__file__).parents[2]
@@ -872,6 +874,33 @@ def test_a_run_is_written_down_and_comes_before_what_goes_after_it(shell: Shell)
     assert shell.json("today")["reason"].startswith("For your run of 12.5 km, ")
     assert "Give --minutes, --km or both." in shell.usage("runs", "add")
     assert "is not a time" in shell.usage("runs", "add", "--km", "5", "--when", "noon")
+
+
+def test_the_runs_in_files_of_a_watch_are_written_down_once(shell: Shell, tmp_path: Path) -> None:
+    noon = datetime(2026, 11, 22, 12, tzinfo=UTC)
+    files = {
+        "a.fit": fit(noon),
+        "b.gpx": gpx(noon),
+        "c.tcx": tcx(noon - timedelta(days=3)),
+        "d.fit": fit(noon, sport=2),
+    }
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    first, same, third, ride = (str(tmp_path / name) for name in files)
+
+    assert shell("runs", "add", first, same).splitlines() == ["2026-11-22 12:00  12 km in 1 h 1 min"]
+    assert shell("runs", "add", same) == ""
+    assert shell.err == "backstride: That run is in your diary already.\n"
+    assert "12 km in 1 h 1 min" in shell("runs", "add", third, ride, code=1)
+    assert shell.err == f"backstride: {tidy(Path(ride))}: This is not a run: the file says `cycling`.\n"
+    assert [each["when"] for each in shell.json("runs")["runs"]] == [
+        "2026-11-22T12:00:00.000+00:00",
+        "2026-11-19T12:00:00.000+00:00",
+    ]
+    assert "Leave the other options out." in shell.usage("runs", "add", first, "--km", "5")
+    assert "This run: 12 km. Longest in the 30 days before: 12 km (Frandsen" in shell(
+        "runs", "add", "--km", "12", "--when", "2026-11-23T07:30"
+    )
 
 
 def test_erase_leaves_nothing_of_the_person_but_settings_and_routines(cut_off: Shell) -> None:

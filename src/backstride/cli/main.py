@@ -283,6 +283,10 @@ def _runs(context: Context, given: argparse.Namespace) -> int:
 
     if given.action != "add":
         return runs.show(context, as_json=given.json)
+    if given.files:
+        return runs.add_files(
+            context, given.files, alone=(given.minutes, given.km, given.when, given.note) == (None, None, None, "")
+        )
     return runs.add(context, minutes=given.minutes, km=given.km, when=given.when, words=given.note)
 
 

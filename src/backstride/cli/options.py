@@ -139,6 +139,9 @@ def _take_history(parser: Parser) -> None:
 def _take_runs(parser: Parser) -> None:
     parser.take("action", metavar="add", nargs="?", choices=("add",), meaning=message("add: write a run down"))
     parser.take(
+        "files", metavar="FILE", nargs="*", default=[], meaning=message("with add: FIT, GPX or TCX files of your watch")
+    )
+    parser.take(
         "--minutes", metavar="N", type=arguments.number("--minutes", 1, 3000), meaning=message("how long the run was")
     )
     parser.take("--km", metavar="N", type=arguments.number("--km", 0.1, 500), meaning=message("how far it was"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import partial
 from math import isfinite
@@ -11,7 +11,7 @@ from typing import Any
 from uuid import uuid4
 
 from backstride.history.history import History, lived_at, offset_of
-from backstride.history.model import MOST, Note, Rating, Run
+from backstride.history.model import MOST, Note, Rating, Run, SeenFile
 from backstride.history.store import sound
 from backstride.history.wall_clock import wall
 
@@ -58,10 +58,7 @@ class Diary:
 
     def add_run(self, run: Run) -> bool:
         """Keep *run*, in place of one with its uid."""
-        values = (run.uid or uuid4().hex, wall(run.started), offset_of(run.started), run.minutes, run.km, run.words)
-        return self._history.write(
-            lambda db: db.execute("INSERT OR REPLACE INTO runs VALUES (?, ?, ?, ?, ?, ?)", sound(values))
-        )
+        return self._history.write(partial(_write_run, run))
 
     def runs(self, since: date = date.min) -> tuple[Run, ...]:
         """Return the runs that were begun on *since* or later, the latest first."""
@@ -76,6 +73,22 @@ class Diary:
         """Remove the run with this *uid*."""
         return self._history.write(lambda db: db.execute("DELETE FROM runs WHERE uid = ?", sound((uid,))))
 
+    def seen_files(self) -> Mapping[str, str]:
+        """Return the stamp that each file of a watch had when it was read, by its path."""
+        rows = self._history.rows("SELECT path, stamp FROM run_files")
+        return dict(self._history.readable(lambda row: (str(row[0]), str(row[1])), rows))
+
+    def taken(self) -> frozenset[str]:
+        """Return the uids of all runs that files had, also of those that the person has deleted since."""
+        return frozenset(str(uid) for (uid,) in self._history.rows("SELECT run FROM run_files WHERE run <> ''"))
+
+    def keep_files(self, files: Iterable[SeenFile], runs: Iterable[Run] = (), filled: Iterable[str] = ()) -> bool:
+        """Keep that *files* were read, with the *runs* in them that are new, in place of those with the uids *filled*.
+
+        All of it is written at once, or nothing is.
+        """
+        return self._history.write(partial(_write_files, tuple(files), tuple(runs), tuple(filled)))
+
 
 def _write_note(session: str, note: Note, db: sqlite3.Connection) -> None:
     if note == Note():
@@ -83,6 +96,25 @@ def _write_note(session: str, note: Note, db: sqlite3.Connection) -> None:
         return
     values = sound((session, note.effort, note.pain, note.morning, note.words))
     db.execute("INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?)", values)
+
+
+def _write_run(run: Run, db: sqlite3.Connection) -> None:
+    values = (run.uid or uuid4().hex, wall(run.started), offset_of(run.started), run.minutes, run.km, run.words)
+    db.execute("INSERT OR REPLACE INTO runs VALUES (?, ?, ?, ?, ?, ?)", sound(values))
+
+
+def _write_files(
+    files: tuple[SeenFile, ...], runs: tuple[Run, ...], filled: tuple[str, ...], db: sqlite3.Connection
+) -> None:
+    db.executemany("DELETE FROM runs WHERE uid = ?", (sound((uid,)) for uid in filled))
+    for run in runs:
+        _write_run(run, db)
+    for file in files:
+        # What the file had before stays known: a run that was deleted is not to come back by another name.
+        db.execute("DELETE FROM run_files WHERE path = ? AND run = ''", sound((file.path,)))
+        db.execute("UPDATE run_files SET stamp = ? WHERE path = ?", sound((file.stamp, file.path)))
+        rows = (sound((file.path, uid, file.stamp)) for uid in file.runs or ("",))
+        db.executemany("INSERT OR REPLACE INTO run_files (path, run, stamp) VALUES (?, ?, ?)", rows)
 
 
 def _note(row: tuple[Any, ...]) -> tuple[str, Note]:

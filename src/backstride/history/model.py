@@ -120,6 +120,15 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenFile:
+    """A file of a watch that was read: its ``path``, its ``stamp`` then, and the uids of the ``runs`` in it."""
+
+    path: str
+    stamp: str
+    runs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """How often a routine was finished, and when it was begun for the last of these times.
 

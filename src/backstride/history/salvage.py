@@ -69,6 +69,7 @@ _DIARY = {
     "notes": ("session", "effort", "pain", "morning", "words"),
     "ratings": ("day", "item", "score"),
     "runs": ("uid", "started", "offset_min", "minutes", "km", "words"),
+    "run_files": ("path", "run", "stamp"),
 }
 """What the person wrote down themselves; a database that is older has none of it."""
 

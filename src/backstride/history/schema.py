@@ -91,6 +91,15 @@ MIGRATIONS: Mapping[int, tuple[str, ...]] = MappingProxyType(
             ) STRICT, WITHOUT ROWID""",
             "CREATE INDEX runs_by_start ON runs (started)",
         ),
+        8: (
+            # Files of watches that were read, and what they had: nothing where a file has no run.
+            """CREATE TABLE run_files (
+                path TEXT NOT NULL,
+                run TEXT NOT NULL,
+                stamp TEXT NOT NULL,
+                PRIMARY KEY (path, run)
+            ) STRICT, WITHOUT ROWID""",
+        ),
     }
 )
 """What brings a database to each version, from the one before; the last is the version that is written.

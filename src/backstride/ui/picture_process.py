@@ -12,9 +12,8 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from math import ceil
 from pathlib import Path
-from time import monotonic, process_time
+from time import monotonic
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QSizeF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QPainter
@@ -22,12 +21,12 @@ from PySide6.QtSvg import QSvgRenderer
 
 from backstride.i18n.messages import Message
 from backstride.i18n.plain import to_plain
+from backstride.storage.bounds import bound
 from backstride.storage.pictures import damaged, read_picture
 
 MOST_SECONDS = 10
 """Of the processor's time for one picture, and a second more; the system then ends this process."""
 
-_MOST_MEMORY = 1 << 30
 _KEEP = Qt.AspectRatioMode.KeepAspectRatio
 _SHARPER = 4
 """An SVG is drawn ever sharper; each time has this many times the pixels of a side, which bounds what it takes."""
@@ -91,32 +90,12 @@ def _pixels(image: QImage) -> bytes:
     return b"" if image.isNull() else bytes(image.constBits())
 
 
-if sys.platform == "win32":
-
-    def _bound() -> None:
-        """Do nothing: this system has no such bounds, and only the window's patience ends what hangs."""
-
-else:
-    import resource
-
-    def _bound() -> None:
-        """Have the system end this process where the next picture takes too long, or too much memory."""
-        until = ceil(process_time()) + MOST_SECONDS
-        for what, most in (
-            (resource.RLIMIT_CPU, until),
-            (resource.RLIMIT_DATA, _MOST_MEMORY),
-            (resource.RLIMIT_CORE, 0),
-        ):
-            _, hard = resource.getrlimit(what)
-            resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
-
-
 def main() -> int:
     """Answer requests until there are no more."""
     app = QGuiApplication(["backstride", "-platform", "offscreen"])  # without which no text has a font
     for line in iter(sys.stdin.buffer.readline, b""):
         asked = json.loads(line)
-        _bound()
+        bound(MOST_SECONDS)
         image, problem = load_picture(Path(asked["path"]), asked["side"])
         head = {"width": image.width(), "height": image.height(), "problem": to_plain(problem) if problem else None}
         sys.stdout.buffer.write(json.dumps(head).encode() + b"\n" + _pixels(image))

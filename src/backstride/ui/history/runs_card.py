@@ -57,8 +57,7 @@ class RunsCard(QFrame):
         column.addWidget(entry)
         column.addWidget(self._why)
         if runs and (said := beside_longest(runs[0], runs[1:])):
-            source = message("Frandsen et al., British Journal of Sports Medicine, 2025")
-            column.addWidget(label(say(message("{length} ({source})", length=said, source=source)), "caption"))
+            column.addWidget(label(say(said), "caption"))
         for run in runs[:_SHOWN]:
             column.addLayout(self._row(run))
 
