@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from backstride.care.appointment import Kept, page
 from backstride.care.gates import is_whole
 from backstride.history.history import History
-from backstride.history.model import HOWS, PastPhase, PastSession, by_week
-from backstride.history.statistics import DayTotal, Statistics, WorkTotal
+from backstride.history.model import HOWS, DayTotal, PastPhase, PastSession, WorkTotal, by_week
+from backstride.history.statistics import Statistics
 from tests.support.english import english
 
 SUNDAY = datetime(2026, 11, 22, 20, 30, tzinfo=timezone(timedelta(hours=-8)))

@@ -44,6 +44,15 @@ class Diary:
         )
         return dict(self._history.readable(_note, rows))
 
+    def pain(self, since: date) -> tuple[tuple[date, int], ...]:
+        """Return the pain after sessions that were begun on *since* or later, with their days, the earliest first."""
+        rows = self._history.rows(
+            "SELECT started, offset_min, pain FROM notes JOIN sessions ON uid = session"
+            " WHERE started >= ? AND pain IS NOT NULL ORDER BY started",
+            ((since - _DAY).isoformat(),),
+        )
+        return tuple(found for found in self._history.readable(_pain, rows) if found[0] >= since)
+
     def rate(self, rating: Rating) -> bool:
         """Keep *rating* in place of another one of its day."""
         values = sound((rating.day.isoformat(), rating.item, rating.score))
@@ -60,12 +69,13 @@ class Diary:
         """Keep *run*, in place of one with its uid."""
         return self._history.write(partial(_write_run, run))
 
-    def runs(self, since: date = date.min) -> tuple[Run, ...]:
-        """Return the runs that were begun on *since* or later, the latest first."""
+    def runs(self, since: date = date.min, most: int = -1) -> tuple[Run, ...]:
+        """Return the runs that were begun on *since* or later, the latest first, no more than *most*, if given."""
         after = (since - _DAY).isoformat() if since > date.min else ""  # whatever the offset, no later
         rows = self._history.rows(
-            "SELECT uid, started, offset_min, minutes, km, words FROM runs WHERE started >= ? ORDER BY started DESC",
-            (after,),
+            "SELECT uid, started, offset_min, minutes, km, words FROM runs WHERE started >= ? ORDER BY started DESC"
+            " LIMIT ?",
+            (after, most),
         )
         return tuple(run for run in self._history.readable(_run, rows) if run.started.date() >= since)
 
@@ -122,6 +132,12 @@ def _note(row: tuple[Any, ...]) -> tuple[str, Note]:
     for score in (effort, pain, morning):
         _check(score)
     return str(session), Note(effort=effort, pain=pain, morning=morning, words=str(words))
+
+
+def _pain(row: tuple[Any, ...]) -> tuple[date, int]:
+    started, offset, pain = row
+    _check(pain)
+    return lived_at(started, offset).date(), int(pain)
 
 
 def _check(score: object) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from functools import partial
 from math import isfinite
@@ -19,6 +19,31 @@ _PHASE = "kind, completed_s, how, planned_s, exercise, side, set_number, mode, r
 
 _DAY = timedelta(days=1)
 _MOST_MINUTES = 24 * 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sought:
+    """Which sessions are asked for: begun on ``since`` or later, of one ``routine``, with a note, not finished.
+
+    What is not given narrows nothing.
+    """
+
+    since: date | None = None
+    routine: str = ""
+    noted: bool = False
+    unfinished: bool = False
+
+
+_SOUGHT = (
+    "started >= ? AND (? = '' OR routine = ?) AND (NOT ? OR uid IN (SELECT session FROM notes)) AND (NOT ? OR how <> ?)"
+)
+"""What `_values` narrows."""
+
+
+def _values(sought: Sought) -> tuple[object, ...]:
+    since, routine = sought.since, sought.routine
+    after = (since - _DAY).isoformat() if since and since > date.min else ""  # whatever the offset, no later
+    return sound((after, routine, routine, sought.noted, sought.unfinished, COUNTED))
 
 
 class History(Store):
@@ -44,21 +69,36 @@ class History(Store):
 
         Their days and hours are those of the place where they were.
         """
-        after = (since - _DAY).isoformat() if since and since > date.min else ""  # whatever the offset, no later
+        return self.sought(Sought(since=since))
+
+    def sought(self, sought: Sought) -> tuple[PastSession, ...]:
+        """Return the sessions that are *sought*, the latest first, without phases."""
         rows = self.rows(
-            "SELECT id, uid, routine, title, started, offset_min, planned_s, completed_s, how,"
+            "SELECT id, uid, routine, title, started, offset_min, planned_s, completed_s, how,"  # noqa: S608  because all of it is written here
             " (SELECT group_concat(goal) FROM goals WHERE session = id)"
-            " FROM sessions WHERE started >= ? ORDER BY started DESC, id DESC",
-            (after,),
+            f" FROM sessions WHERE {_SOUGHT} ORDER BY started DESC, id DESC",
+            _values(sought),
         )
-        found = self.readable(_session, rows)
+        found, since = self.readable(_session, rows), sought.since
         return tuple(session for session in found if not since or session.started.date() >= since)
 
-    def recent(self, count: int) -> tuple[PastSession, ...]:
-        """Return the *count* latest sessions, and the others of the week of the earliest of them, the latest first."""
-        query = "SELECT started, offset_min FROM sessions ORDER BY started DESC LIMIT 1 OFFSET ?"
-        earliest = next(self.readable(lambda row: lived_at(*row).date(), self.rows(query, (count - 1,))), None)
-        return self.sessions(earliest - timedelta(days=earliest.weekday()) if earliest else None)
+    def recent(self, count: int, sought: Sought | None = None) -> tuple[PastSession, ...]:
+        """Return the *count* latest sessions that are *sought*, and the others of the week of the earliest of them."""
+        sought = sought or Sought()
+        query = f"SELECT started, offset_min FROM sessions WHERE {_SOUGHT} ORDER BY started DESC LIMIT 1 OFFSET ?"  # noqa: S608  because all of it is written here
+        rows = self.rows(query, (*_values(sought), count - 1))
+        earliest = next(self.readable(lambda row: lived_at(*row).date(), rows), None)
+        if earliest is not None:
+            monday = earliest - timedelta(days=earliest.weekday())
+            sought = replace(sought, since=max(monday, sought.since or monday))
+        return self.sought(sought)
+
+    def routines(self) -> dict[str, str]:
+        """Return the title of each routine that was begun, by its id, as it was called the last time."""
+        rows = self.rows(
+            "SELECT routine, title, max(started) AS last FROM sessions GROUP BY routine ORDER BY last DESC"
+        )
+        return {str(routine): str(title) for routine, title, _ in rows}
 
     def totals(self) -> tuple[int, int, float]:
         """Return how many sessions there are, how many were finished, and the seconds of those."""

@@ -140,6 +140,25 @@ class Done:
     lately: tuple[date, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class DayTotal:
+    """A ``day``: how many sessions were ``begun`` and ``finished``, and the ``seconds`` of those that were finished."""
+
+    day: date
+    begun: int
+    finished: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class WorkTotal:
+    """The ``seconds`` of work with an ``exercise`` on a ``side``, empty where it has none."""
+
+    exercise: str
+    side: str
+    seconds: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Week:
     """What was done in the week from ``monday`` on: how many sessions were finished, and the seconds of those.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import isfinite
 from typing import Any
 
 from backstride.history.history import History
-from backstride.history.model import COUNTED
+from backstride.history.model import COUNTED, DayTotal, WorkTotal
 
 _DAY = timedelta(days=1)
 
@@ -19,25 +18,6 @@ _LOCAL_DAY = (
 
 _SINCE = f"started >= ? AND {_LOCAL_DAY} >= ?"
 """The first finds most by an index, the second is exact."""
-
-
-@dataclass(frozen=True, slots=True)
-class DayTotal:
-    """A ``day``: how many sessions were ``begun`` and ``finished``, and the ``seconds`` of those that were finished."""
-
-    day: date
-    begun: int
-    finished: int
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class WorkTotal:
-    """The ``seconds`` of work with an ``exercise`` on a ``side``, empty where it has none."""
-
-    exercise: str
-    side: str
-    seconds: float
 
 
 class Statistics:

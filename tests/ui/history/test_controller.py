@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,11 +13,15 @@ from pytestqt.qtbot import QtBot
 
 from backstride.history.diary import Diary
 from backstride.history.history import History
-from backstride.history.model import Note, PastPhase, PastSession
+from backstride.history.model import Note, PastPhase, PastSession, Run
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
 from backstride.ui.context import LaunchOptions
+from backstride.ui.history.filters import Wanted
+from backstride.ui.history.page import HistoryPage
+from backstride.ui.history.session_row import SessionRow
 from backstride.ui.home.page import Home
+from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.disclosure import DisclosureHeader
 from backstride.ui.session.screen import SessionScreen
 from tests.support.visitor import Visitor, enter, evening, leave
@@ -68,6 +73,60 @@ def test_a_session_is_deleted_with_its_note_and_comes_back_with_it(visitor: Visi
 
     (back,) = history.sessions()
     assert (history.phases(back.id), diary.note("one")) == (SESSION.phases, Note(words="calm"))
+
+
+def test_a_run_of_the_list_is_deleted_and_comes_back(visitor: Visitor) -> None:
+    diary = Diary(visitor.app.context.history)
+    run = Run(started=evening() - timedelta(hours=1), minutes=45.0, uid="r")
+    diary.add_run(run)
+    visitor.app.features.navigator.open_history()
+    open_row(visitor)
+    assert "1 session · 1\N{NO-BREAK SPACE}min · 1 run" in visitor.reads()
+    click(visitor, "Delete")
+    assert diary.runs() == ()
+    click(visitor, "Undo")
+
+    assert [each.uid for each in diary.runs()] == ["r"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "titles"),
+    [
+        (Wanted(), ["Run", "Two breaths", "Left", "Old"]),
+        (Wanted(days=28), ["Run", "Two breaths", "Left"]),
+        (Wanted(kind="sessions"), ["Two breaths", "Left", "Old"]),
+        (Wanted(kind="runs"), ["Run"]),
+        (Wanted(kind="notes"), ["Two breaths"]),
+        (Wanted(kind="unfinished"), ["Left"]),
+        (Wanted(routine="other"), ["Left", "Old"]),
+        (Wanted(routine="other", kind="notes"), []),
+    ],
+)
+def test_filters_narrow_the_list(visitor: Visitor, wanted: Wanted, titles: list[str]) -> None:
+    history, other = visitor.app.context.history, replace(SESSION, routine="other")
+    history.add(replace(other, uid="left", title="Left", how="left", started=evening() - timedelta(hours=4)))
+    history.add(replace(other, uid="old", title="Old", started=evening() - timedelta(days=60)))
+    Diary(history).keep_note("one", Note(pain=1))
+    Diary(history).add_run(Run(started=evening() - timedelta(hours=1), minutes=45.0, uid="r"))
+    page = visitor.app.window.findChild(HistoryPage)
+    assert isinstance(page, HistoryPage)
+    page.wanted = wanted
+    visitor.app.features.navigator.open_history()
+
+    rows = [row for row in page.findChildren(SessionRow) if row.isVisible()]
+    assert [row.texts[0].removeprefix("<b>").removesuffix("</b>") for row in rows] == titles
+    assert ("Nothing fits all of these filters." in visitor.reads()) == (not titles)
+
+
+def test_a_filter_is_chosen_and_taken_back(visitor: Visitor) -> None:
+    chip = next(each for each in visitor.page.findChildren(Choice) if each.accessibleName() == "Kind")
+    chip.menu().aboutToShow.emit()
+    next(action for action in chip.menu().actions() if action.text() == "Runs").trigger()
+    QApplication.processEvents()
+    assert "Nothing fits all of these filters." in visitor.reads()
+    click(visitor, "Show all")
+
+    assert "Nothing fits all of these filters." not in visitor.reads()
 
 
 def test_a_session_is_done_again(visitor: Visitor) -> None:

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
+from operator import itemgetter
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from backstride.care.appointment import Kept, page
+from backstride.care.muscle_groups import by_group, by_side
+from backstride.care.overview import Overview, first_day
 from backstride.history.diary import Diary
 from backstride.history.erasing import erase, still_there
 from backstride.history.model import Note, PastSession, Run
+from backstride.history.statistics import Statistics
 from backstride.history.what_was_done import exercises_done, in_words
 from backstride.i18n.messages import Message, message
+from backstride.routine.ids import exercise_and_variant
 from backstride.ui.context import AppContext
-from backstride.ui.history.page import HistoryPage
+from backstride.ui.history.page import HistoryPage, Rest, Shown
 from backstride.ui.history.session_row import Face
-from backstride.ui.history.weeks import Ask, Details
+from backstride.ui.history.weeks import Ask, Details, Listed
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.kit.stills import Still
 from backstride.ui.services.library import LibraryService
 
 _DAY = timedelta(days=1)
 _FOUR_WEEKS = timedelta(weeks=4)
+_RUNS = 60
+"""As many runs as the card of runs may need, which looks at the thirty days before the latest."""
+
 _COPIED = message("Copied. Paste it into a message or a document; nothing was sent anywhere.")
 
 _AFTERWARDS = Qt.ConnectionType.QueuedConnection
@@ -47,7 +56,7 @@ class HistoryController(QObject):
         super().__init__(parent)
         self._context = context
         self._diary = Diary(context.history)
-        self._deleted: tuple[PastSession, Note] | None = None
+        self._restore: Callable[[], object] | None = None
         library = context.library
         self.page = HistoryPage(
             context.style,
@@ -72,25 +81,51 @@ class HistoryController(QObject):
 
     def open(self) -> None:
         """Fill the page for somebody who comes to it."""
-        self._deleted = None
+        self._restore = None
         self.fill()
 
     def fill(self) -> None:
         """Show what was done, as it is now."""
+        self.page.offer_undo(offered=self._restore is not None)
+        self.page.show_history(self._shown())
+
+    def _shown(self) -> Shown:
         context, history = self._context, self._context.history
-        goes_on = context.policy.resume and context.has_journals
-        resumable = context.playback.resumable() if goes_on else frozenset[str]()
-        found = history.recent(self.page.wanted)
-        remarkable = history.remarkable(found[-1].started.date() - _DAY) if found else {}
+        today, diary = context.now().date(), context.policy.diary
+        listed, more = self._listed(today)
+        return Shown(
+            today=today,
+            overview=_overview(self._diary if diary else None, Statistics(history), today),
+            listed=listed,
+            totals=history.totals(),
+            more=more,
+            runs=self._diary.runs(most=_RUNS) if diary else None,
+            problem=history.problem,
+            rest=partial(_rest, context, self._diary if diary else None, today),
+        )
+
+    def _listed(self, today: date) -> tuple[Listed, bool]:
+        """Return what is wanted, at least as many rows as the page shows, and whether there is more of it."""
+        context, history, page = self._context, self._context.history, self.page
+        sought = page.wanted.sought(today)
+        found = history.recent(page.most + 1, sought) if sought else ()
+        since = found[-1].started.date() - _DAY if found else today
+        remarkable = history.remarkable(since) if found else {}
         sessions = [
             replace(each, title=context.library.title(each.routine) or each.title, phases=remarkable.get(each.id, ()))
             for each in found
         ]
-        self.page.offer_undo(offered=self._deleted is not None)
-        notes = self._diary.notes(found[-1].started.date() - _DAY) if found and context.policy.diary else {}
-        today, problem = context.now().date(), history.problem
-        runs = self._diary.runs() if context.policy.diary else None
-        self.page.show_history(sessions, history.totals(), today, problem, resumable, notes, runs)
+        goes_on = context.policy.resume and context.has_journals
+        runs: Sequence[Run] = ()
+        if context.policy.diary and page.wanted.runs:
+            runs = self._diary.runs(page.wanted.since(today) or date.min, 2 * page.most)
+        listed = Listed(
+            sessions=sessions,
+            runs=runs,
+            notes=self._diary.notes(since) if context.policy.diary else {},
+            resumable=context.playback.resumable() if goes_on else frozenset(),
+        )
+        return listed, len(sessions) + len(runs) > page.most
 
     def _on_run_added(self, minutes: float | None, km: float | None, words: str) -> None:
         """Write down a run that has just ended."""
@@ -116,7 +151,7 @@ class HistoryController(QObject):
         if left:
             self.reported.emit(still_there(left))
         history.continue_mended(None)
-        self._deleted = None
+        self._restore = None
         self._tell_changed()
 
     def _tell_changed(self) -> None:
@@ -128,24 +163,63 @@ class HistoryController(QObject):
         if note.words != words:
             self._diary.keep_note(session.key, replace(note, words=words))
 
-    def _on_deleted(self, session: PastSession) -> None:
-        """Delete *session* with all that was kept of it, and keep that until the person has gone elsewhere."""
+    def _on_deleted(self, gone: PastSession | Run) -> None:
+        """Delete a session or a run, and keep it until the person has gone elsewhere or takes that back."""
+        if isinstance(gone, Run):
+            self._diary.remove_run(gone.uid)
+            self._restore = partial(self._diary.add_run, gone)
+        else:
+            self._delete_session(gone)
+        self._tell_changed()
+
+    def _delete_session(self, session: PastSession) -> None:
         context = self._context
         if context.has_journals and (goes_on := context.playback.resumable().get(session.uid)):
             context.playback.give_up(goes_on)
         whole = replace(session, phases=context.history.phases(session.id))
-        self._deleted = whole, self._diary.note(session.key)
+        self._restore = partial(_bring_back, context, self._diary, whole, self._diary.note(session.key))
         context.history.remove(session)
         self._diary.keep_note(session.key, Note())
-        self._tell_changed()
 
     def _on_undone(self) -> None:
-        if self._deleted is not None:
-            session, note = self._deleted
-            self._deleted = None
-            self._context.history.add(session)
-            self._diary.keep_note(session.key, note)
+        if self._restore is not None:
+            self._restore()
+            self._restore = None
             self._tell_changed()
+
+
+def _bring_back(context: AppContext, diary: Diary, session: PastSession, note: Note) -> None:
+    context.history.add(session)
+    diary.keep_note(session.key, note)
+
+
+def _overview(diary: Diary | None, statistics: Statistics, today: date) -> Overview:
+    """Return what the first picture shows of the last weeks."""
+    since = first_day(today)
+    return Overview(
+        today=today,
+        days={total.day: total for total in statistics.days(since)},
+        pain=diary.pain(since) if diary else (),
+        ratings=diary.ratings(since) if diary else (),
+        runs=diary.runs(since) if diary else (),
+    )
+
+
+def _rest(context: AppContext, diary: Diary | None, today: date) -> Rest:
+    """Return all of the last weeks, and the routines that were ever done."""
+    statistics, library, since = Statistics(context.history), context.library, first_day(today)
+    work = statistics.work(since)
+    muscles = {entry.id: entry.muscles for entry in library.exercise_entries}
+    left, right = by_side(work)
+    overview = replace(
+        _overview(diary, statistics, today),
+        goals=statistics.goals(since),
+        groups=by_group(work, lambda exercise: muscles.get(exercise_and_variant(exercise)[0], ())),
+        left=left,
+        right=right,
+    )
+    done = context.history.routines().items()
+    return Rest(overview, sorted(((key, library.title(key) or title) for key, title in done), key=itemgetter(1)))
 
 
 def _kept(context: AppContext, diary: Diary) -> Kept:

@@ -2,29 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
-from types import MappingProxyType
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from backstride.history.model import Note, PastSession, Run, by_week
-from backstride.i18n.messages import Message, message
+from backstride.care.overview import Overview
+from backstride.history.model import Run
+from backstride.i18n.messages import Message, in_context, message
+from backstride.ui.history.charts import Charts
+from backstride.ui.history.filters import HistoryFilters, Wanted
 from backstride.ui.history.runs_card import RunsCard
 from backstride.ui.history.session_row import SessionRow
-from backstride.ui.history.weeks import Ask, Listed, Weeks, length, session_count
+from backstride.ui.history.weeks import Ask, Listed, Weeks, session_count
 from backstride.ui.kit.buttons import Button, card, label, short_label
 from backstride.ui.kit.flow import FlowLayout
+from backstride.ui.kit.keys import pressed
+from backstride.ui.kit.labels import length
 from backstride.ui.kit.page import TOP, Place, ScrollPage
 from backstride.ui.kit.say import say
+from backstride.ui.kit.segments import Segments
 from backstride.ui.kit.sign import Sign
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
 
-_AT_ONCE, _MORE = 16, 60
-"""Sessions that are shown at first, which is more than a window holds, and that each press adds."""
+_IN_SIGHT, _AT_ONCE, _MORE = 4, 16, 60
+"""Rows that the first picture has, that are there a moment later, and that each press adds."""
+
+_SETTLE_MS = 50
+"""Milliseconds for the first picture to be painted before what is below it is made."""
+
+_WIDEST = 1216
+_LARGE = 2.0
+"""The size of text from which tables are shown first: a chart has little room for large words."""
+
+
+def _nothing() -> Overview:
+    return Overview(today=date(2000, 1, 1))
+
+
+class Rest(NamedTuple):
+    """What the first picture does without: the whole *overview*, and id and title of each routine that was done."""
+
+    overview: Overview
+    routines: Sequence[tuple[str, str]] = ()
+
+
+def _no_rest() -> Rest:
+    return Rest(_nothing())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What the page shows as of ``today``: the charts' ``overview``, and what is ``listed`` of what is wanted.
+
+    ``totals`` say of all sessions how many there are, how many were finished, and the seconds of those; ``more`` says
+    that not all that is wanted is listed. ``runs`` is the diary, the latest first, ``None`` where none is kept;
+    ``problem`` says why some or all of it is missing. The ``rest`` is asked for after the first picture.
+    """
+
+    today: date
+    overview: Overview = field(default_factory=_nothing)
+    listed: Listed = field(default_factory=Listed)
+    totals: tuple[int, int, float] = (0, 0, 0.0)
+    more: bool = False
+    runs: Sequence[Run] | None = None
+    problem: Message | None = None
+    rest: Callable[[], Rest] = _no_rest
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether nothing was ever begun, and no run was written down."""
+        return not (self.totals[0] or self.runs or self.listed.sessions)
 
 
 class HistoryPage(ScrollPage):
@@ -32,7 +85,7 @@ class HistoryPage(ScrollPage):
 
     ``resumed`` carries the uid of one that is to continue, ``again_requested`` the id of a routine that is to be done
     again, ``noted`` a session and what the person wrote of it, ``deleted`` one that is to go; ``undone`` takes that
-    back. ``more_requested`` asks for as many as are ``wanted`` now.
+    back. ``more_requested`` asks for what is ``wanted`` now, and for ``most`` rows of it.
     """
 
     resumed = Signal(str)
@@ -53,71 +106,93 @@ class HistoryPage(ScrollPage):
         parent: QWidget | None = None,
     ) -> None:
         """Show an empty history, whose rows will *ask* for what they show."""
-        super().__init__(style, parent=parent)
+        super().__init__(style, _WIDEST, parent)
         self._ask = ask or Ask()
         self._undo = False
-        self.wanted = _AT_ONCE
-        self._listed = Listed()
-        self._totals = (0, 0, 0.0)
-        self._today = date.min
-        self._problem: Message | None = None
-        self._runs: Sequence[Run] | None = None
+        self.wanted = Wanted()
+        self.most = _AT_ONCE
+        self._shown = Shown(today=date.max)
+        self._as_table = style.text_size >= _LARGE
+        self._completed = True
         self._sure = False
+        self._soon = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._soon.timeout.connect(self.complete)
 
-    def show_history(
-        self,
-        sessions: Sequence[PastSession],
-        totals: tuple[int, int, float],
-        today: date,
-        problem: Message | None = None,
-        resumable: Container[str] = (),
-        notes: Mapping[str, Note] = MappingProxyType({}),
-        runs: Sequence[Run] | None = None,
-    ) -> None:
+    def show_history(self, shown: Shown) -> None:
         """Show what was done, from its top, or, where it is in sight already, as it was left.
 
-        *sessions* are the latest; *totals* say of all how many there are, how many were finished, and the seconds of
-        those. *today* says which week is this one, and *problem* why some or all of it is missing. The rows of
-        sessions whose uid is *resumable* have a button to continue them; *notes* are the person's own, by the uid of
-        their session, and *runs* the diary, the latest first, ``None`` where none is kept.
+        Of a page that comes into sight the rest is made after its first picture.
         """
-        self._listed = Listed(sessions=sessions, resumable=resumable, notes=notes)
-        self._totals = totals
-        self._today = today
-        self._problem = problem
-        self._runs = runs
+        self._shown = shown
         in_sight = self.isVisible()
-        place = self.area.place() if in_sight else TOP
-        self._fill(place)
+        self._fill(self.area.place() if in_sight else TOP, at_once=in_sight)
 
-    def _fill(self, place: Place) -> None:
-        self.area.clear()
-        column = self.area.column
-        self._head(say(message("History")))
-        if self._problem:
-            column.addWidget(label(say(self._problem), "warning"))
+    def _fill(self, place: Place, *, at_once: bool = True) -> None:
+        shown, column = self._shown, self._begin_column()
+        if shown.problem:
+            column.addWidget(label(say(shown.problem), "warning"))
         if self._undo:
             column.addWidget(self._deleted())
-        if self._listed.sessions:
+        if shown.is_empty:
+            if not shown.problem:
+                column.addWidget(self._nothing_yet())
+        else:
+            column.addWidget(self._charts.above)
             column.addWidget(self._sums())
-        elif not self._problem:
-            column.addWidget(self._nothing_yet())
-        if self._runs is not None:
-            column.addWidget(self._runs_card(self._runs))
-        column.addWidget(self._weeks())
-        if self._totals[0] > self.wanted:
+        if shown.runs is not None:
+            column.addWidget(self._runs_card(shown.runs))
+        if not shown.is_empty:
+            column.addWidget(self._filters)
+            if not (shown.listed.sessions or shown.listed.runs):
+                column.addWidget(label(say(message("Nothing fits all of these filters.")), "lead"))
+        column.addWidget(self._weeks)
+        self._weeks.add(_IN_SIGHT)
+        if at_once:
+            self.complete()
+        else:
+            self._soon.start()
+        self.area.present(place)
+
+    def _begin_column(self) -> QVBoxLayout:
+        """Return an empty column below the head, and make what it is going to hold."""
+        self.area.clear()
+        shown, diary = self._shown, self._shown.runs is not None
+        self._completed = False
+        self._charts = Charts(self._style, shown.overview, diary=diary, table=self._as_table)
+        self._filters = HistoryFilters(self._style, self.wanted, diary=diary)
+        self._filters.changed.connect(self._on_filtered)
+        self._weeks = self._made_weeks()
+        head = self._head(say(message("History")))
+        if not shown.is_empty:
+            self._ways = Segments(self._style, say(message("Show as")))
+            self._offer_ways()
+            self._ways.chosen.connect(self._on_shown_as)
+            head.trailing.addWidget(self._ways)
+        return self.area.column
+
+    def complete(self) -> None:
+        """Add what is below the first picture."""
+        self._soon.stop()
+        if self._completed:
+            return
+        self._completed = True
+        shown, column = self._shown, self.area.column
+        self._weeks.add(self.most - _IN_SIGHT)
+        if shown.more:
             more = Button(self._style, say(message("Show earlier sessions")), "", "chevron-down")
             more.clicked.connect(self._on_more)
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-        if self._listed.sessions or self._runs:
+        if not shown.is_empty:
+            rest = shown.rest()
+            self._charts.show_overview(rest.overview)
+            self._filters.offer_routines(rest.routines)
             add_gap(self._style, column, 2)
+            column.addWidget(self._charts.below)
             column.addWidget(self._erasing())
         column.addStretch(1)
-        self.area.present(place)
 
-    def _weeks(self) -> Weeks:
-        shown = replace(self._listed, sessions=self._listed.sessions[: self.wanted])
-        made = Weeks(self._style, self._ask, shown, self._today)
+    def _made_weeks(self) -> Weeks:
+        made = Weeks(self._style, self._ask, self._shown.listed, self._shown.today)
         pairs = (
             (made.resumed, self.resumed),
             (made.again_requested, self.again_requested),
@@ -127,6 +202,29 @@ class HistoryPage(ScrollPage):
         for asked, passed_on in pairs:
             asked.connect(passed_on)
         return made
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show tables in place of charts, or charts again, with T."""
+        if pressed(event) == Qt.Key.Key_T and not self._shown.is_empty:
+            self._on_shown_as(not self._as_table)
+            self._offer_ways()
+            if not self._charts.focus_table():
+                self.focus_first()
+        else:
+            super().keyPressEvent(event)
+
+    def _offer_ways(self) -> None:
+        options = ((False, say(message("Charts"))), (True, say(in_context("chart", "Table"))))
+        self._ways.offer(options, self._as_table)
+
+    def _on_shown_as(self, table: object) -> None:
+        self._as_table = bool(table)
+        self._charts.show_as(table=self._as_table)
+
+    def _on_filtered(self) -> None:
+        self.wanted = self._filters.wanted
+        self.most = _AT_ONCE
+        self.more_requested.emit()
 
     def _runs_card(self, runs: Sequence[Run]) -> RunsCard:
         made = RunsCard(self._style, runs)
@@ -173,17 +271,19 @@ class HistoryPage(ScrollPage):
         return box
 
     def _sums(self) -> QWidget:
-        _, finished, seconds = self._totals
-        now = [week for week in by_week(self._listed.sessions) if week.monday > self._today - timedelta(days=7)]
+        shown = self._shown
+        _, finished, seconds = shown.totals
+        monday = shown.today - timedelta(days=shown.today.weekday())
+        now = [total for day, total in shown.overview.days.items() if day >= monday]
         table = (
-            (say(message("This week")), sum(w.finished for w in now), sum(w.completed for w in now)),
+            (say(message("This week")), sum(day.finished for day in now), sum(day.seconds for day in now)),
             (say(message("All time")), finished, seconds),
         )
         line = QWidget()
         flow = spaced(self._style, FlowLayout(line), 2)
         for heading, count, whole in table:
             flow.addWidget(self._total(heading, count, whole))
-        if self._runs is not None:
+        if shown.runs is not None:
             copy = Button(self._style, say(message("Copy page for my appointment")), "", "copy")
             copy.clicked.connect(self.page_requested)
             flow.addWidget(copy)
@@ -216,5 +316,5 @@ class HistoryPage(ScrollPage):
             row.repaint_face()
 
     def _on_more(self) -> None:
-        self.wanted += _MORE
+        self.most += _MORE
         self.more_requested.emit()

@@ -1,24 +1,25 @@
-"""Past sessions week by week: a heading and a card for each week, and rows that open."""
+"""Past sessions and runs week by week: a heading and a card for each week, and rows that open."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
+from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from backstride.history.model import HOWS, Note, PastSession, Week, by_week
+from backstride.care.running import in_words
+from backstride.history.model import HOWS, Note, PastSession, Run, by_week
 from backstride.history.reached import reached, words_of
 from backstride.i18n.dates import long_date, time_of_day, weekday
-from backstride.i18n.lengths import whole_minutes
-from backstride.i18n.messages import in_context, message, plural
+from backstride.i18n.messages import Message, in_context, message, plural
 from backstride.ui.history.session_row import Face, RowWords, SessionRow
 from backstride.ui.kit.buttons import Button, card, label, short_label
 from backstride.ui.kit.flow import FlowLayout
-from backstride.ui.kit.labels import unbroken
+from backstride.ui.kit.labels import length
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.stills import Still
@@ -61,18 +62,22 @@ class Ask:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """The ``sessions`` to list, the latest first, the person's ``notes`` by their uids, and which of them can go on."""
+    """The ``sessions`` and ``runs`` to list, the latest first.
+
+    Of sessions, ``notes`` has what the person wrote, by their uids, and ``resumable`` says which of them can go on.
+    """
 
     sessions: Sequence[PastSession] = ()
+    runs: Sequence[Run] = ()
     notes: Mapping[str, Note] = field(default_factory=dict)
     resumable: Container[str] = ()
 
 
 class Weeks(QWidget):
-    """Shows what is *listed* as of *today*.
+    """Shows of what is *listed* as of *today* as many rows as were added; every week adds up all of it.
 
-    ``resumed`` carries the uid of one that is to continue, ``again_requested`` the id of a routine that is to be done
-    again, ``noted`` a session and what the person wrote of it, ``deleted`` one that is to go.
+    ``resumed`` carries the uid of a session that is to continue, ``again_requested`` the id of a routine that is to be
+    done again, ``noted`` a session and what the person wrote of it, ``deleted`` a session or a run that is to go.
     """
 
     resumed = Signal(str)
@@ -87,45 +92,60 @@ class Weeks(QWidget):
         self._listed = listed
         self._today = today
         self._faces: dict[str, Face] = {}
-        column = spaced(style, QVBoxLayout(self), 2)
-        for week, sessions in self._weeks():
-            add_gap(style, column, 1)
-            column.addLayout(self._head(week))
-            column.addWidget(self._card(sessions))
+        self._by_week = {week.monday: week for week in by_week(listed.sessions)}
+        both: list[PastSession | Run] = [*listed.sessions, *listed.runs]
+        self._left = iter(sorted(both, key=_started, reverse=True))
+        self._monday = date.max
+        self._column = spaced(style, QVBoxLayout(self), 2)
+        self._inside = QVBoxLayout()
 
-    def _weeks(self) -> Iterator[tuple[Week, Sequence[PastSession]]]:
-        by_monday: dict[date, list[PastSession]] = {}
-        for session in self._listed.sessions:
-            by_monday.setdefault(_monday(session), []).append(session)
-        for week in by_week(self._listed.sessions):
-            yield week, by_monday[week.monday]
+    def add(self, count: int) -> None:
+        """Show *count* more rows, or as many as there are."""
+        for done in islice(self._left, count):
+            if _monday(done) == self._monday:
+                self._inside.addWidget(card("line"))
+            else:
+                self._begin_week(_monday(done))
+            self._inside.addWidget(self._run(done) if isinstance(done, Run) else self._row(done))
+            if isinstance(done, PastSession) and done.uid in self._listed.resumable:
+                line = spaced(self._style, QHBoxLayout(), 0, 2, 0, 2, 1)
+                line.addWidget(self._resume_button(done))
+                line.addStretch(1)
+                self._inside.addLayout(line)
 
-    def _head(self, week: Week) -> QHBoxLayout:
-        weeks_ago = (self._today - week.monday).days // 7
+    def _begin_week(self, monday: date) -> None:
+        self._monday = monday
+        add_gap(self._style, self._column, 1)
+        self._column.addLayout(self._head(monday))
+        box = card()
+        self._inside = spaced(self._style, QVBoxLayout(box), 0, 0.5, 2)
+        self._column.addWidget(box)
+
+    def _head(self, monday: date) -> QHBoxLayout:
+        weeks_ago = (self._today - monday).days // 7
         named = {0: message("This week"), 1: message("Last week")}
-        words = say(named.get(weeks_ago) or message("Week of {date}", date=long_date(week.monday)))
+        words = say(named.get(weeks_ago) or message("Week of {date}", date=long_date(monday)))
         line = QHBoxLayout()
         line.addWidget(label(words, "heading"), 1)
-        line.addWidget(
-            short_label(f"{session_count(week.finished)} · {length(week.completed)}", "muted"),
-            0,
-            Qt.AlignmentFlag.AlignBottom,
-        )
+        line.addWidget(short_label(self._sums(monday), "muted"), 0, Qt.AlignmentFlag.AlignBottom)
         return line
 
-    def _card(self, sessions: Sequence[PastSession]) -> QWidget:
-        box = card()
-        column = spaced(self._style, QVBoxLayout(box), 0, 0.5, 2)
-        for number, session in enumerate(sessions):
-            if number:
-                column.addWidget(card("line"))
-            column.addWidget(self._row(session))
-            if session.uid in self._listed.resumable:
-                line = spaced(self._style, QHBoxLayout(), 0, 2, 0, 2, 1)
-                line.addWidget(self._resume_button(session))
-                line.addStretch(1)
-                column.addLayout(line)
-        return box
+    def _sums(self, monday: date) -> str:
+        """Return what the week from *monday* on adds up to, also where not all of it is shown."""
+        runs = sum(_monday(run) == monday for run in self._listed.runs)
+        week = self._by_week.get(monday)
+        words = [session_count(week.finished), length(week.completed)] if week else []
+        return " · ".join([*words, *([say(plural("{count} run", "{count} runs", runs))] if runs else [])])
+
+    def _run(self, run: Run) -> SessionRow:
+        amount = say(in_words(run))
+        lines = (self._when(run), *filter(None, (run.words,)))
+        row = SessionRow(self._style, RowWords(say(message("Run")), lines, amount), Face(), None)
+        row.opened.connect(partial(self._open_run, row, run))
+        return row
+
+    def _open_run(self, row: SessionRow, run: Run) -> None:
+        row.show_below(self._buttons([(message("Delete"), "quiet", "trash-2", partial(self.deleted.emit, run))]))
 
     def _row(self, session: PastSession) -> SessionRow:
         lines = [f"{self._when(session)} · {say(HOWS[session.how])}"]
@@ -137,8 +157,8 @@ class Weeks(QWidget):
         row.opened.connect(partial(self._open, row, session))
         return row
 
-    def _when(self, session: PastSession) -> str:
-        day, time = session.started.date(), time_of_day(session.started.time())
+    def _when(self, done: PastSession | Run) -> str:
+        day, time = done.started.date(), time_of_day(done.started.time())
         if day == self._today:
             return say(message("Today, {time}", time=time))
         return say(message("{weekday}, {time}", weekday=weekday(day), time=time))
@@ -165,15 +185,20 @@ class Weeks(QWidget):
         row.show_below(below)
 
     def _ways(self, session: PastSession, *, again: bool) -> QWidget:
+        table = [(message("Delete"), "quiet", "trash-2", partial(self.deleted.emit, session))]
+        if again:
+            act = partial(self.again_requested.emit, session.routine)
+            table.insert(0, (message("Do it again"), "", "play-filled", act))
+        return self._buttons(table)
+
+    def _buttons(self, table: Iterable[tuple[Message, str, str, Callable[[], None]]]) -> QWidget:
+        """Return buttons in a line: the words, the role and the icon of each, and what it does."""
         ways = QWidget()
         flow = spaced(self._style, FlowLayout(ways), 1)
-        if again:
-            button = Button(self._style, say(message("Do it again")), "", "play-filled")
-            button.clicked.connect(partial(self.again_requested.emit, session.routine))
+        for words, role, icon, act in table:
+            button = Button(self._style, say(words), role, icon)
+            button.clicked.connect(act)
             flow.addWidget(button)
-        delete = Button(self._style, say(message("Delete")), "quiet", "trash-2")
-        delete.clicked.connect(partial(self.deleted.emit, session))
-        flow.addWidget(delete)
         return ways
 
     def _on_noted(self, session: PastSession, field: QLineEdit) -> None:
@@ -191,13 +216,12 @@ def session_count(finished: int) -> str:
     return say(plural("{count} session", "{count} sessions", finished) if finished else message("none finished"))
 
 
-def length(seconds: float) -> str:
-    """Return *seconds* in whole minutes that no line break parts."""
-    return unbroken(say(whole_minutes(seconds)))
+def _started(done: PastSession | Run) -> datetime:
+    return done.started
 
 
-def _monday(session: PastSession) -> date:
-    day = session.started.date()
+def _monday(done: PastSession | Run) -> date:
+    day = done.started.date()
     return day - timedelta(days=day.weekday())
 
 

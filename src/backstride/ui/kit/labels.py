@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 
-from backstride.i18n.lengths import duration
+from backstride.i18n.lengths import duration, whole_minutes
 from backstride.i18n.messages import Message, in_context, message, plural
 from backstride.ui.kit.say import say
 
@@ -152,6 +152,11 @@ def learning(seconds: float) -> str:
         return ""
     time = minutes(max(1, round(seconds / 60)))
     return say(message("Includes about {time} to learn the new exercises.", time=time))
+
+
+def length(seconds: float) -> str:
+    """Return *seconds* in whole minutes that no line break parts."""
+    return unbroken(say(whole_minutes(seconds)))
 
 
 def unbroken(words: str) -> str:
