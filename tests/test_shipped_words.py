@@ -1,4 +1,4 @@
-"""The words of the shipped library, as a person meets them: at three metres, by ear, and in German."""
+"""The words of the shipped library, as a person meets them: at three metres, by ear, and in every language."""
 
 import re
 from dataclasses import replace
@@ -15,7 +15,7 @@ from backstride.session.utterance import first_sentence
 from tests.support.languages import LANGUAGES, speaking
 from tests.support.shipped_texts import ROOT, ROUTINES, WITH_VARIANTS, routine_of, texts_of
 
-SPELT_OUT = re.compile(r"[0-9/~°%&()=+*_]|[A-ZÄÖÜ]{2}|(?<!')\b(?:s|sec|min|Min|Sek|cm|kg|bzw|ca|etc)\b|\.\b")
+SPELT_OUT = re.compile(r"[0-9/~°%&()=+*_]|[A-ZÀ-ÖØ-Þ]{2}|(?<!')\b(?:s|sec|min|Min|Sek|cm|kg|bzw|ca|etc)\b|\.\b")
 """Signs, digits and abbreviations, which each voice reads in its own way."""
 
 SHORT = 45  # letters that stay large enough to be read at three metres
@@ -43,18 +43,22 @@ def test_a_cue_is_one_short_sentence(name: str, language: str) -> None:
     assert [cue for cue in cues if len(cue) > SHORT or cue != first_sentence(cue)] == []
 
 
-FORMAL = re.compile(r"(?<![.:!?(] )(?<!^)\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b")
-"""How German addresses strangers; at the beginning of a sentence the same words mean others."""
+FORMAL = {
+    "de": re.compile(r"(?<![.:!?(] )(?<!^)\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b"),
+    "es": re.compile(r"\busted(?:es)?\b", re.IGNORECASE),
+}
+"""How a language addresses strangers; in German the same words mean others at the beginning of a sentence."""
 
 
+@pytest.mark.parametrize("language", FORMAL)
 @pytest.mark.parametrize("name", [*WITH_VARIANTS, *ROUTINES])
-def test_german_says_du(name: str) -> None:
+def test_the_library_addresses_a_friend(name: str, language: str) -> None:
     of = WITH_VARIANTS[name] if name in WITH_VARIANTS else replace(routine_of(name), exercises={})
 
-    said = [text.read("de") for _, text in texts_of(of)]
+    said = [text.read(language) for _, text in texts_of(of)]
 
     assert said
-    assert [words for words in said if FORMAL.search(words)] == []
+    assert [words for words in said if FORMAL[language].search(words)] == []
 
 
 def _forms(translation: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
@@ -62,33 +66,56 @@ def _forms(translation: str | tuple[str, ...] | list[str] | None) -> tuple[str, 
     return (translation,) if isinstance(translation, str) else tuple(translation or ())
 
 
-def test_the_window_and_the_voice_say_du_in_german() -> None:
-    with (ROOT / "assets" / "locale" / "de" / "LC_MESSAGES" / "backstride.po").open("rb") as catalogue:
-        said = [words for message in read_po(catalogue) for words in _forms(message.string)]
-
-    assert "Einstellungen" in said
-    assert [words for words in said if FORMAL.search(words)] == []
+def _said(language: str, name: str) -> list[str]:
+    """Return every translation in the catalogue *name* of a *language*."""
+    with (ROOT / "assets" / "locale" / language / "LC_MESSAGES" / f"{name}.po").open("rb") as catalogue:
+        return [words for message in read_po(catalogue) for words in _forms(message.string)]
 
 
-PROMISES = re.compile(
-    r"\bprevent(?:s|ion|ive)?\b|\bheal(?:s|ing)?\b|\bcures? (?:your|the|a)\b|\brelie(?:f|ves?)\b|\bguarantee"
-    r"|\bkeeps? .*\b(?:able|healthy|injur)|\bpain-free\b|\bprotects? (?:your|the) (?:back|spine)"
-    r"|\bheilt\b|\bHeilung|\blinder(?:t|n|ung)|\bschmerzfrei|\bverhüte|\bgarantier|\bschützt\b|\bBeschwerdefrei"
-    r"|\bVorbeugung|\bVerordne",
-    re.IGNORECASE,
-)
+@pytest.mark.parametrize("language", FORMAL)
+def test_the_window_and_the_voice_address_a_friend(language: str) -> None:
+    said = _said(language, "backstride")
+
+    assert len(said) > 1000
+    assert [words for words in said if FORMAL[language].search(words)] == []
+
+
+PROMISES = {
+    "en": re.compile(
+        r"\bprevent(?:s|ion|ive)?\b|\bheal(?:s|ing)?\b|\bcures? (?:your|the|a)\b|\brelie(?:f|ves?)\b|\bguarantee"
+        r"|\bkeeps? .*\b(?:able|healthy|injur)|\bpain-free\b|\bprotects? (?:your|the) (?:back|spine)",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(
+        r"\bheilt\b|\bHeilung|\blinder(?:t|n|ung)|\bschmerzfrei|\bverhüte|\bgarantier|\bschützt\b|\bBeschwerdefrei"
+        r"|\bVorbeugung|\bVerordne",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"\bpreven(?:ir|ción)\b|\bpreviene|\bcura(?:r|ción)?\b|\bsana(?:r|ción)\b|\bgarantiza|\bsin dolor\b"
+        r"|\bprotege (?:tu|la) (?:espalda|columna)|\balivia (?:el|tu) dolor",
+        re.IGNORECASE,
+    ),
+}
 """An effect that nobody can promise, and the words of a doctor's act."""
 
 
+@pytest.mark.parametrize("language", [language for language in PROMISES if language != "en"])
 @pytest.mark.parametrize("name", ["backstride", "library"])
-def test_no_sentence_promises_an_effect(name: str) -> None:
-    with (ROOT / "assets" / "locale" / "de" / "LC_MESSAGES" / f"{name}.po").open("rb") as catalogue:
-        said = [
-            words for message in read_po(catalogue) for text in (message.id, message.string) for words in _forms(text)
-        ]
+def test_no_sentence_promises_an_effect(name: str, language: str) -> None:
+    said = _said(language, name)
 
-    assert len(said) > 1
-    assert [words for words in said if PROMISES.search(words)] == []
+    assert len(said) > 1000
+    assert [words for words in said if PROMISES[language].search(words)] == []
+
+
+@pytest.mark.parametrize("name", ["backstride", "library"])
+def test_no_english_sentence_promises_an_effect(name: str) -> None:
+    with (ROOT / "assets" / "locale" / f"{name}.pot").open("rb") as catalogue:
+        said = [words for message in read_po(catalogue) for words in _forms(message.id)]
+
+    assert len(said) > 1000
+    assert [words for words in said if PROMISES["en"].search(words)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
