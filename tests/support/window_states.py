@@ -186,7 +186,7 @@ def _routine(app: App) -> None:
 
 def _sheet(app: App) -> None:
     _routine(app)
-    _page(app, RoutinePage).sheet_requested.emit()
+    _page(app, RoutinePage).hand_out_requested.emit()
 
 
 def _routine_steps(app: App) -> None:

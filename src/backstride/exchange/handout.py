@@ -57,12 +57,13 @@ class Item:
 class Handout:
     """A routine as it is handed out: every text in words of ``language``, empty where there is nothing to say.
 
-    ``asked`` says how often and for how long, ``stop`` when to stop, ``contact`` whom to ask, ``emergency`` whom to
-    call and for what; ``boxes`` are to be ticked, one week after another.
+    ``person`` says for whom, ``asked`` how often and for how long, ``stop`` when to stop, ``contact`` whom to ask,
+    ``emergency`` whom to call and for what; ``boxes`` are to be ticked, one week after another.
     """
 
     language: str
     title: str
+    person: str
     clinic: str
     asked: tuple[str, ...]
     needed: str
@@ -76,8 +77,8 @@ class Handout:
     foot: str
 
 
-def handout(routine: Routine, catalogue: Catalogue, giver: Giver, today: date) -> Handout:
-    """Return *routine* as *giver* hands it out *today*, in the words of *catalogue*."""
+def handout(routine: Routine, catalogue: Catalogue, giver: Giver, today: date, name: str = "") -> Handout:
+    """Return *routine* as *giver* hands it out *today* to the person of this *name*, in the words of *catalogue*."""
     say, read = catalogue.say, catalogue.read
     timeline = compile_timeline(routine)
     given = routine.prescription
@@ -85,6 +86,7 @@ def handout(routine: Routine, catalogue: Catalogue, giver: Giver, today: date) -
     return Handout(
         language=catalogue.language,
         title=read(routine.title),
+        person=say(message("For {name}", name=name)) if name else "",
         clinic=giver.clinic,
         asked=tuple(capitalised(say(part)) for part in asked),
         needed=", ".join(equipment(routine, catalogue)),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from backstride.exchange import codes
 from backstride.exchange.packed import Packed
-from backstride.exchange.packing import Sender, pack
+from backstride.exchange.packing import Sender, pack, written
 from backstride.exchange.unpacking import ENDING, laid_out, lay_out, unpack
 from backstride.i18n.dates import long_date
 from backstride.i18n.messages import Message, MessageError, message, sentences
@@ -133,14 +133,22 @@ class Keeper:
         """
         return laid_out(codes.unpacked(codes.read_picture(picture)), path, self.paths.opened)
 
-    def packed(self, reading: Reading, routine: Routine) -> Packed:
-        """Return the *routine* that was *reading* with all that it needs, without the comments of its author.
+    def written(self, reading: Reading) -> str:
+        """Return the text of the routine that was *reading*, as it is handed out.
+
+        Raises:
+            NotPackedError: it can no longer be read.
+        """
+        return written(reading, self.sender)
+
+    def packed(self, reading: Reading, routine: Routine, text: str) -> Packed:
+        """Return the *routine* that was *reading*, as *text*, with all that it needs and without comments.
 
         Raises:
             NotPackedError: it does not fit into one file.
         """
         sender = replace(self.sender, exercises=self.library.exercises_for(reading.path))
-        return pack(reading, routine, sender)
+        return pack(reading, routine, sender, text=text)
 
     def offer(self, path: Path, *, instead: bool = False) -> tuple[Path | None, tuple[Message, ...]]:
         """Keep the routine at *path*, and return where it is and what to say.

@@ -50,18 +50,31 @@ class Sender:
         return found if found and self.exercises.file(found.id).folder.path != self.shipped.path else None
 
 
-def pack(reading: Reading, routine: Routine, sender: Sender, *, with_comments: bool = False) -> Packed:
-    """Return the *routine* that was *reading* with all that *sender* alone has of it; comments only if asked for.
+def written(reading: Reading, sender: Sender) -> str:
+    """Return the text of the routine that was *reading*, of a shipped one in the language of *sender*.
 
     Raises:
-        NotPackedError: it can no longer be read, or is too large for one file.
+        NotPackedError: it can no longer be read.
     """
     data, refused = read_data(reading.path)
     if refused:
         raise NotPackedError(refused.message)
     if reading.path.parent == sender.shipped.path:
         data = localized(data, "routine", sender.shipped.catalogues.open(*sender.wanted))
-    root, source = _root(data)
+    return _root(data)[1].text
+
+
+def pack(
+    reading: Reading, routine: Routine, sender: Sender, *, text: str | None = None, with_comments: bool = False
+) -> Packed:
+    """Return the *routine* that was *reading* with all that *sender* alone has of it; comments only if asked for.
+
+    It is handed out as *text* where that is given, instead of what is `written` in its file.
+
+    Raises:
+        NotPackedError: it can no longer be read, or is too large for one file.
+    """
+    root, source = _root((written(reading, sender) if text is None else text).encode())
     text = _with_exercises(source, root, routine, sender)
     root, source = _root(text.encode())
     pictures = dict(_pictures(root, routine, reading.path))

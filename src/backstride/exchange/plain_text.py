@@ -51,7 +51,7 @@ def _joined(parts: Iterable[tuple[str, ...]]) -> Iterator[str]:
 def _parts(sheet: Handout, catalogue: Catalogue, marks: _Marks) -> Iterator[tuple[str, ...]]:
     say, plain = catalogue.say, marks.plain
     yield (marks.title(plain(sheet.title)),)
-    yield tuple(plain(line) for line in (sheet.clinic, " · ".join(sheet.asked)) if line)
+    yield tuple(plain(line) for line in (sheet.person, sheet.clinic, " · ".join(sheet.asked)) if line)
     if sheet.needed:
         yield (f"{say(NEEDED)}: {plain(sheet.needed)}",)
     for text in (sheet.summary, sheet.notes):

@@ -28,6 +28,7 @@ from backstride.ui.services.today import Today
 if TYPE_CHECKING:  # what Home does without is imported when it is first needed
     from backstride.care.today import Left
     from backstride.history.history import History
+    from backstride.library.reading import Reading
     from backstride.playback.request import PlayRequest
     from backstride.playback.service import PlaybackService
     from backstride.session.timeline import Timeline
@@ -109,8 +110,7 @@ class Features(QObject):
         studio.reported.connect(self.context.window.show_notice)
         studio.left.connect(self._on_studio_left)
         studio.tried.connect(self._on_tried)
-        studio.sheet_requested.connect(self.navigator.hand_out)
-        studio.file_requested.connect(self.navigator.save_as_file)
+        studio.hand_out_requested.connect(self._on_hand_out_requested)
         return studio
 
     def edit(self, path: Path, copy: bool = False) -> None:  # noqa: FBT001, FBT002  because the signal sends it so
@@ -139,6 +139,9 @@ class Features(QObject):
             self.navigator.open_file(path)
         else:
             self.navigator.go_home()
+
+    def _on_hand_out_requested(self, reading: Reading) -> None:
+        self.navigator.hand_out(reading, self._show_studio)
 
     def _on_tried(self, request: PlayRequest, speed: int) -> None:
         self.rehearsal(speed).start(request)

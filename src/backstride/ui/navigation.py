@@ -64,6 +64,7 @@ class Navigator(QObject):
         self._home = home
         self._from_list = False
         self._before_help: Callable[[Navigator], None] = Navigator.go_home  # a method of its own would hold it
+        self._before_hand_out: Callable[[], None] = self.go_home
         self._actions = make_actions(home, OF_PAGES, self._handlers(), catalogue())
         home.addActions(self._actions)
         self._join()
@@ -79,9 +80,8 @@ class Navigator(QObject):
         routine.help_requested.connect(self.open_help)
         routine.alone_requested.connect(self._on_alone_requested)
         routine.level_requested.connect(self.open_card)
-        routine.sheet_requested.connect(self._on_sheet_requested)
+        routine.hand_out_requested.connect(self._on_hand_out_requested)
         routine.edit_requested.connect(self.edit_requested)
-        routine.file_requested.connect(self._on_file_requested)
         return routine
 
     @cached_property
@@ -94,7 +94,9 @@ class Navigator(QObject):
     def _hand_out(self) -> HandOutFeature:
         hand_out = self._make_hand_out()
         hand_out.left.connect(self.go_back)
-        self._window.keep(hand_out.page)
+        hand_out.codes_requested.connect(self._on_codes_requested)
+        for page in (hand_out.page, hand_out.codes_page):
+            self._window.keep(page)
         return hand_out
 
     @cached_property
@@ -166,25 +168,28 @@ class Navigator(QObject):
     def _shows_file(self) -> bool:
         return "_routine" in vars(self) and self._window.page in (self._routine.page, self._routine.problems)
 
-    def _shows_sheet(self) -> bool:
-        return "_hand_out" in vars(self) and self._window.page is self._hand_out.page
+    def _hands_out(self, page: str) -> bool:
+        """Say whether this page of the feature that hands out is in front."""
+        return "_hand_out" in vars(self) and self._window.page is getattr(self._hand_out, page)
 
-    def hand_out(self, reading: Reading) -> None:
-        """Show the sheet of the routine that was read; the way back leads to its page."""
-        self.open_reading(reading)
-        self._on_sheet_requested(reading)
+    def hand_out(self, reading: Reading, back: Callable[[], None]) -> None:
+        """Show the routine that was read with the ways to hand it out; *back* shows what led there once more."""
+        self._before_hand_out = back
+        self._show_hand_out(self._hand_out.open(reading))
 
-    def save_as_file(self, reading: Reading) -> None:
-        """Save the routine that was read as one file."""
-        self._on_file_requested(reading)
+    def _on_hand_out_requested(self, reading: Reading) -> None:
+        self.hand_out(reading, self._back_to_routine)
 
-    def _on_file_requested(self, reading: Reading) -> None:
-        self._hand_out.save_file(reading)
+    def _back_to_routine(self) -> None:
+        self._show_file(self._routine.follow() or self._routine.page)
+        self._routine.page.focus_first()
 
-    def _on_sheet_requested(self, reading: Reading) -> None:
-        page = self._hand_out.open(reading)
+    def _show_hand_out(self, page: Page) -> None:
         self._show(page, self._hand_out.title)
         page.focus_first()
+
+    def _on_codes_requested(self) -> None:
+        self._show_hand_out(self._hand_out.codes_page)
 
     def _show_file(self, page: QWidget | None) -> None:
         if page is not None:
@@ -204,9 +209,10 @@ class Navigator(QObject):
             self._before_help(self)
         elif self._shows("_learn"):
             self.open_about()
-        elif self._shows_sheet():
-            self._show_file(self._routine.page)
-            self._routine.page.focus_first()
+        elif self._hands_out("codes_page"):
+            self._show_hand_out(self._hand_out.page)
+        elif self._hands_out("page"):
+            self._before_hand_out()
         elif self._from_list and self._shows_file():
             self.open_faulty()
         else:

@@ -48,16 +48,12 @@ class RoutineFeature(Protocol):
         """Carry the id of an exercise that is to be done alone."""
 
     @property
-    def sheet_requested(self) -> SignalInstance:
-        """Carry the `Reading` of a routine that is to be handed out as a sheet."""
+    def hand_out_requested(self) -> SignalInstance:
+        """Carry the `Reading` of a routine that is to be handed out."""
 
     @property
     def edit_requested(self) -> SignalInstance:
         """Carry the path of the file to edit, and whether a copy of it is meant."""
-
-    @property
-    def file_requested(self) -> SignalInstance:
-        """Carry the `Reading` of a routine that is to be given away as one file."""
 
     @property
     def title(self) -> str:
@@ -125,7 +121,15 @@ class HandOutFeature(Protocol):
 
     @property
     def page(self) -> Page:
-        """Return the page that shows a sheet before it is printed."""
+        """Return the page with the ways out and the sheet before it is printed."""
+
+    @property
+    def codes_page(self) -> Page:
+        """Return the page of the routine's QR codes."""
+
+    @property
+    def codes_requested(self) -> SignalInstance:
+        """Ask for the page of the QR codes."""
 
     @property
     def left(self) -> SignalInstance:
@@ -136,7 +140,4 @@ class HandOutFeature(Protocol):
         """Return what is handed out."""
 
     def open(self, reading: Reading) -> Page:
-        """Show the sheet of a routine; return the page."""
-
-    def save_file(self, reading: Reading) -> None:
-        """Save a routine as one file."""
+        """Show a routine with the ways to hand it out; return the page."""

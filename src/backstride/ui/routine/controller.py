@@ -35,8 +35,8 @@ class RoutineController(QObject):
     """Opens routines. ``started`` carries a `PlayRequest`, ``opened`` a timeline that may soon be started.
 
     ``alone_requested`` carries the id of an exercise that is to be done alone, ``level_requested`` that of the routine
-    of another level, ``sheet_requested`` and ``file_requested`` the `Reading` of what is
-    open, to hand it out, ``edit_requested`` the file to edit, and whether that is to be a copy.
+    of another level, ``hand_out_requested`` the `Reading` of what is open, ``edit_requested`` the file to edit, and
+    whether that is to be a copy.
     """
 
     started = Signal(PlayRequest)
@@ -45,9 +45,8 @@ class RoutineController(QObject):
     help_requested = Signal()
     alone_requested = Signal(str)
     level_requested = Signal(str)
-    sheet_requested = Signal(object)
+    hand_out_requested = Signal(object)
     edit_requested = Signal(Path, bool)
-    file_requested = Signal(object)
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,10 +66,9 @@ class RoutineController(QObject):
         for page in (self.page, self.problems):
             page.edit_requested.connect(self._on_edit_requested)
             page.left.connect(self.left)
-        self.page.file_requested.connect(self._on_file_requested)
         self.page.keep_requested.connect(self._on_keep_requested)
         context.bundles.contested.connect(self._on_contested)
-        self.page.sheet_requested.connect(self._on_sheet_requested)
+        self.page.hand_out_requested.connect(self._on_hand_out_requested)
         self.page.help_requested.connect(self.help_requested)
         self.page.alone_requested.connect(self.alone_requested)
         self.page.level_requested.connect(self.level_requested)
@@ -210,13 +208,9 @@ class RoutineController(QObject):
         if asks_to_replace(self.page, why):
             self._context.bundles.keep(path, instead=True)
 
-    def _on_file_requested(self) -> None:
+    def _on_hand_out_requested(self) -> None:
         if self._reading:
-            self.file_requested.emit(self._reading)
-
-    def _on_sheet_requested(self) -> None:
-        if self._reading:
-            self.sheet_requested.emit(self._reading)
+            self.hand_out_requested.emit(self._reading)
 
     def _on_edit_requested(self) -> None:
         if self._reading:

@@ -47,8 +47,7 @@ class RoutinePage(TwoColumns):
     copy_requested = Signal()
     edit_requested = Signal()
     keep_requested = Signal()
-    sheet_requested = Signal()
-    file_requested = Signal()
+    hand_out_requested = Signal()
     source_requested = Signal(str)
     help_requested = Signal()
     alone_requested = Signal(str)
@@ -185,9 +184,7 @@ class RoutinePage(TwoColumns):
     def _more(self, opened: Opened) -> MenuButton:
         more = MenuButton(self._style, say(message("More")))
         if opened.given:
-            more.offer(say(message("Print or save as PDF")), "printer", self.sheet_requested)
-        if opened.given and not opened.single:
-            more.offer(say(message("Save as one file…")), "send", self.file_requested)
+            more.offer(say(message("Hand out…")), "send", self.hand_out_requested)
         if opened.copyable:
             more.offer(say(message("Duplicate and edit")), "copy", self.copy_requested)
         if opened.editable:

@@ -43,8 +43,11 @@ class Sent(Protocol):
     def read(self, picture: object, path: Path) -> Path:
         """Return where the routine lies whose codes are in *picture*, that at *path*."""
 
-    def packed(self, reading: Reading, routine: Routine) -> Packed:
-        """Return the *routine* that was *reading* with all that it needs."""
+    def written(self, reading: Reading) -> str:
+        """Return the text of the routine that was *reading*, as it is handed out."""
+
+    def packed(self, reading: Reading, routine: Routine, text: str) -> Packed:
+        """Return the *routine* that was *reading*, as *text*, with all that it needs."""
 
     def offer(self, path: Path, *, instead: bool = False) -> tuple[Path | None, tuple[Message, ...]]:
         """Keep the routine at *path*; return where it is, nowhere if another one is there, and what to say."""
@@ -102,13 +105,21 @@ class Bundles(QObject):
         except MessageError as error:
             self.reported.emit(error.message)
 
-    def packed(self, reading: Reading, routine: Routine) -> Packed:
-        """Return the *routine* that was *reading* with all that it needs, without the comments of its author.
+    def written(self, reading: Reading) -> str:
+        """Return the text of the routine that was *reading*, as it is handed out.
+
+        Raises:
+            MessageError: it can no longer be read.
+        """
+        return self._open_sent().written(reading)
+
+    def packed(self, reading: Reading, routine: Routine, text: str) -> Packed:
+        """Return the *routine* that was *reading*, as *text*, with all that it needs, without its author's comments.
 
         Raises:
             MessageError: it does not fit into one file.
         """
-        return self._open_sent().packed(reading, routine)
+        return self._open_sent().packed(reading, routine, text)
 
     def keep(self, path: Path, *, instead: bool = False) -> None:
         """Take the routine at *path* into the own library, with *instead* also in place of another one."""

@@ -180,6 +180,8 @@ class _Writer(NamedTuple):
     def _head(self) -> Iterator[Block]:
         sheet, sizes = self.handout, self.layout.sizes
         yield Head(sheet.title, sheet.clinic, self.logo, sizes)
+        if sheet.person:
+            yield Words((Run(sheet.person, "semibold"),), sizes.name)
         yield Words((Run(" · ".join(sheet.asked), "semibold"),), sizes.dose)
         if sheet.needed:
             yield Words((Run(f"{self.catalogue.say(NEEDED)}: {sheet.needed}"),), sizes.small + 1, colour=MUTED)

@@ -240,7 +240,7 @@ class Codes:
         for index, code in enumerate(self._codes):
             left = box.left() + index % across * (CODE + _BETWEEN_CODES)
             top = box.top() + index // across * (CODE + self._caption)
-            _paint_code(painter, QRectF(left, top, CODE, CODE), code)
+            paint_squares(painter, QRectF(left, top, CODE, CODE), code)
             if code.many > 1:
                 number = Words((Run(f"{code.number}/{code.many}", "semibold"),), self._small)
                 number.paint(painter, QRectF(left, top + CODE + MM / 2, CODE, self._caption))
@@ -255,7 +255,7 @@ class Codes:
         return max(1, int((width + _BETWEEN_CODES) // (CODE + _BETWEEN_CODES)))
 
 
-def _paint_code(painter: QPainter, box: QRectF, code: Code) -> None:
+def paint_squares(painter: QPainter, box: QRectF, code: Code) -> None:
     """Paint *code* into *box*: each row's dark squares as runs, so that no hairline parts them."""
     side = box.width() / len(code.rows)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -51,14 +51,13 @@ _CHANGED = message("Another program changed this file while you were editing it 
 class StudioController(QObject):
     """Edits one file at a time. ``left`` carries its path; ``tried`` a `PlayRequest`, and how many times faster.
 
-    ``sheet_requested`` and ``file_requested`` carry the `Reading` to hand out, on paper or as one file.
+    ``hand_out_requested`` carries the `Reading` to hand out.
     """
 
     left = Signal(Path)
     tried = Signal(object, int)
     reported = Signal(Message)
-    sheet_requested = Signal(object)
-    file_requested = Signal(object)
+    hand_out_requested = Signal(object)
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -150,8 +149,7 @@ class StudioController(QObject):
         head.undone.connect(self._undo)
         head.redone.connect(self._redo)
         head.duplicated.connect(self._on_duplicated)
-        head.printed.connect(self._on_printed)
-        head.packed.connect(self._on_packed)
+        head.handed_out.connect(self._on_handed_out)
         head.deleted.connect(self._on_deleted)
         head.opened_elsewhere.connect(self._on_opened_elsewhere)
         page.add_line.added.connect(self.asked.add)
@@ -264,13 +262,9 @@ class StudioController(QObject):
         if document and (document.manuscript.is_saved or self.save()):
             self.open(document.manuscript.path, copy=True)
 
-    def _on_printed(self) -> None:
+    def _on_handed_out(self) -> None:
         if reading := self._to_hand_out():
-            self.sheet_requested.emit(reading)
-
-    def _on_packed(self) -> None:
-        if reading := self._to_hand_out():
-            self.file_requested.emit(reading)
+            self.hand_out_requested.emit(reading)
 
     def _to_hand_out(self) -> Reading | None:
         """Return the routine as it is saved; while it has errors there is nothing to hand out."""

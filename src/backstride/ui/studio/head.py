@@ -28,8 +28,7 @@ class StudioHead(QWidget):
     duplicated = Signal()
     deleted = Signal()
     opened_elsewhere = Signal()
-    printed = Signal()
-    packed = Signal()
+    handed_out = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +42,8 @@ class StudioHead(QWidget):
         self.speed = Choice(style, say(message("Speed")))
         self.speed.offer([(each, f"{each}\N{MULTIPLICATION SIGN}") for each in SPEEDS], 10)
         self.try_it = Button(style, say(in_context("button of an author", "Try")), "", "play-filled")
-        self.save = Button(style, say(message("Save")), "primary")
+        self.save = Button(style, say(message("Save")))
+        self.hand_out = Button(style, say(message("Hand out…")), "primary", "send")
         self.menu = MenuButton(style, say(message("More for this routine")))
         line = spaced(style, QHBoxLayout(self), 1, 1, 2)
         for part in (
@@ -55,6 +55,7 @@ class StudioHead(QWidget):
             self.speed,
             self.try_it,
             self.save,
+            self.hand_out,
             self.menu,
         ):
             line.addWidget(part, 1 if part is self.title else 0, Qt.AlignmentFlag.AlignVCenter)
@@ -67,8 +68,7 @@ class StudioHead(QWidget):
         self.redo.clicked.connect(self.redone)
         self.try_it.clicked.connect(self.tried)
         self.save.clicked.connect(self.saved)
-        self.menu.offer(say(message("Print or save as PDF")), "printer", self.printed)
-        self.menu.offer(say(message("Save as one file…")), "send", self.packed)
+        self.hand_out.clicked.connect(self.handed_out)
         self.menu.offer(say(message("Duplicate")), "copy", self.duplicated)
         self.menu.offer(say(message("Open in another editor")), "file-pen-line", self.opened_elsewhere)
         self.menu.offer(say(message("Delete")), "x", self.deleted)
