@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backstride.care.running import beside_longest, in_words, is_of_file, of_file, same_run
+from backstride.care.running import beside_longest, in_words, is_of_file, may_have_runs, of_file, same_run
 from backstride.history.model import Run
 from tests.support.languages import ENGLISH
 
@@ -77,3 +77,8 @@ def test_beside_the_longest_stands_whatever_was_run_and_no_verdict(earlier: list
 
     assert (said is None) == (not longest)
     assert not said or "30 days before" in ENGLISH.say(said)
+
+
+@pytest.mark.parametrize(("name", "may"), [("A.FIT", True), ("a.gpx.gz", True), ("a.yaml", False), ("fit", False)])
+def test_what_may_have_runs_is_told_by_its_name(name: str, may: bool) -> None:  # noqa: FBT001  because it is the example
+    assert may_have_runs(name) is may

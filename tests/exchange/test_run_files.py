@@ -10,7 +10,7 @@ import pytest
 
 from backstride.exchange.activities import NoRunError, UnreadableError
 from backstride.exchange.activity_process import answer
-from backstride.exchange.run_files import RunReader, is_offered, may_have_runs, stamp_of, take_runs
+from backstride.exchange.run_files import RunReader, is_offered, stamp_of, take_runs
 from backstride.history.diary import Diary
 from backstride.history.history import History
 from backstride.history.model import Run, SeenFile
@@ -73,10 +73,7 @@ def test_what_is_no_file_or_too_large_is_not_read(tmp_path: Path) -> None:
     assert "cannot be read" in str(said["none.gpx"]["problem"])
 
 
-def test_what_may_have_runs_is_told_by_its_name() -> None:
-    assert may_have_runs(Path("A.FIT"))
-    assert may_have_runs(Path("a.gpx.gz"))
-    assert not may_have_runs(Path("a.yaml"))
+def test_a_file_that_is_gone_has_no_stamp() -> None:
     assert stamp_of(Path("none.fit")) == ""
 
 

@@ -64,6 +64,7 @@ def _crc(data: bytes) -> int:
 
 def gpx(started: datetime, *, points: int = 37, step: float = 0.003, kind: str = "running") -> bytes:
     """Return a GPX file with a track due north, a point every hundred seconds: 0.003 degrees are 333.6 m."""
+    started = started.astimezone(UTC)
     track = "".join(
         f'<trkpt lat="{48 + number * step:.4f}" lon="11.5">'
         f"<time>{started + timedelta(seconds=100 * number):{_WHEN}}</time></trkpt>"
@@ -82,6 +83,7 @@ def tcx(
     started: datetime, *, laps: int = 2, seconds: float = 1830.0, metres: float = 6000.0, sport: str = "Running"
 ) -> bytes:
     """Return a TCX file with one activity of so many laps, each as long."""
+    started = started.astimezone(UTC)
     lap = (
         f'<Lap StartTime="{started:{_WHEN}}"><TotalTimeSeconds>{seconds}</TotalTimeSeconds>'
         f"<DistanceMeters>{metres}</DistanceMeters></Lap>"

@@ -16,6 +16,9 @@ SOURCE = message("Frandsen et al., British Journal of Sports Medicine, 2025")
 
 ALREADY_THERE = message("That run is in your diary already.")
 
+_ENDINGS = tuple(f"{ending}{packed}" for ending in (".fit", ".gpx", ".tcx") for packed in ("", ".gz"))
+"""How the names of files end that may have runs in them, in small letters."""
+
 _FILE = "file-"
 _CLOCKS_DIFFER = timedelta(minutes=2)
 """By how much two files of one run may differ in when it began: one may count from the first signal of a satellite."""
@@ -72,3 +75,8 @@ def _is_same(run: Run, other: Run) -> bool:
     if is_of_file(other):
         return abs(run.started - other.started) <= _CLOCKS_DIFFER
     return max(run.started, other.started) < min(run.ended, other.ended)
+
+
+def may_have_runs(name: str) -> bool:
+    """Say whether a file of this *name* is one of those that have runs in them."""
+    return name.lower().endswith(_ENDINGS)

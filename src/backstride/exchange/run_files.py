@@ -17,15 +17,12 @@ from types import TracebackType
 from typing import Any, Self
 
 from backstride.care.running import is_of_file, of_file, same_run
-from backstride.exchange.activities import NoRunError, UnreadableError
+from backstride.exchange.activities import NEEDED, NoRunError, UnreadableError
 from backstride.history.diary import Diary
 from backstride.history.model import Run, SeenFile
 from backstride.history.wall_clock import at_home
 from backstride.i18n.messages import message
 from backstride.i18n.plain import from_plain
-
-ENDINGS = tuple(f"{ending}{packed}" for ending in (".fit", ".gpx", ".tcx") for packed in ("", ".gz"))
-"""How the names of files end that may have runs in them, in small letters."""
 
 READ_RUNS = "--read-runs"
 """The only argument of a bundle's start that reads them; there is no Python to which a module could be named."""
@@ -35,17 +32,14 @@ PROCESS = (
     sys.executable,
     *((READ_RUNS,) if _FROZEN else ("-P", "-m", "backstride.exchange.activity_process")),
 )
+__all__ = ["NEEDED", "PROCESS", "NoRunError", "RunReader", "UnreadableError", "is_offered", "stamp_of", "take_runs"]
+
 _SOURCES = str(Path(__file__).resolve().parents[2])
 
 PATIENCE = 60.0
 """Seconds for one file, the start of the process included. The process itself ends earlier where only it is busy."""
 
 _TOO_LONG = message("This file took too long to read. Export it again from your watch or its app.")
-
-
-def may_have_runs(path: Path) -> bool:
-    """Say whether the file at *path* is named as those that have runs in them."""
-    return path.name.lower().endswith(ENDINGS)
 
 
 def is_offered() -> bool:
@@ -95,6 +89,11 @@ class RunReader:
         if problem:
             raise UnreadableError(problem) if said["unreadable"] else NoRunError(problem)
         return runs
+
+    def stop(self) -> None:
+        """Have a file that is being read count as one that takes too long; any thread may ask."""
+        if (process := self._process) is not None:
+            process.kill()
 
     def close(self) -> None:
         """End the process."""

@@ -202,6 +202,7 @@ class Settings:
     morning_asked: Annotated[str, Words(10), "the last day on which the morning's question was asked"] = ""
     own_item: Annotated[str, Words(80), "what you want to do well, such as running 5 km"] = ""
     plan_days: Annotated[tuple[str, ...], SomeOf(WEEKDAYS), "the days that you keep for your plan"] = ()
+    run_folders: Annotated[tuple[str, ...], List(), "folders in which your watch or its app puts runs"] = ()
     library_folders: Annotated[tuple[str, ...], List(), "more folders with routines"] = ()
     favourites: Annotated[tuple[str, ...], List(), "routines that stand first, by id"] = ()
 

@@ -20,6 +20,7 @@ from backstride.ui.pictures import Pictures
 from backstride.ui.services.bundles import Bundles
 from backstride.ui.services.files import RoutineFiles
 from backstride.ui.services.library import Folders, LibraryService
+from backstride.ui.services.run_files import RunFiles
 
 if TYPE_CHECKING:  # what Home does without is imported when it is first needed
     from backstride.exchange.keeping import Keeper
@@ -38,6 +39,7 @@ def open_services(shell: Shell, home: Home, history: History) -> AppContext:
         history=history,
         files=RoutineFiles(paths.own_library, partial(_open_templates, shell), QDesktopServices.openUrl),
         bundles=Bundles(partial(_open_keeper, shell), pictures),
+        runs=RunFiles(history, shell.preferences, shell.now_playing, home),
         pictures=pictures,
         drawing=Drawing(shell.style, pictures),
         open_audio=partial(_open_audio, shell),

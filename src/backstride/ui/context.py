@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # Home's first picture needs none of these, and each takes it
     from backstride.ui.services.bundles import Bundles
     from backstride.ui.services.files import RoutineFiles
     from backstride.ui.services.library import LibraryService
+    from backstride.ui.services.run_files import RunFiles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +101,7 @@ class AppContext(Shell):
     history: History
     files: RoutineFiles
     bundles: Bundles
+    runs: RunFiles
     pictures: Pictures
     drawing: Drawing
     open_audio: Callable[[], Audio]
@@ -118,6 +120,7 @@ class AppContext(Shell):
     def close(self) -> None:
         """Close every service that was opened."""
         self.pictures.close()
+        self.runs.close()
         self.library.close()
         if "audio" in vars(self):
             self.audio.close()

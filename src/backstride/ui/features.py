@@ -190,6 +190,8 @@ class Features(QObject):
             self.context.playback.save_journals()
         self.context.library.rescan()
         self.thumbnails.begin()
+        if self.context.policy.diary:
+            self.context.runs.begin()
 
     def close(self) -> None:
         """Leave a session so that it can continue, and close every service."""
@@ -272,7 +274,10 @@ class Features(QObject):
         self._mending.mended.connect(self._on_mended)
         for opened in (context.bundles.kept, context.bundles.found):
             opened.connect(navigator.open_file)
-        for reported in (context.files.reported, context.bundles.reported, self._notifier.reported):
+        for follow in (self._listing.refresh, navigator.begin_day):
+            context.runs.added.connect(follow)
+        reports = (context.files, context.bundles, context.runs, self._notifier)
+        for reported in (each.reported for each in reports):
             reported.connect(context.window.show_notice)
         today = Today(context.now, self._home)
         for follow in (context.library.rescan, self._listing.begin_hour, navigator.begin_day):

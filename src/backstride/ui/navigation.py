@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from backstride.care.running import may_have_runs
 from backstride.i18n.messages import message
 from backstride.routine.learning import HEADING
 from backstride.routine.red_flags import TITLE
@@ -29,8 +30,8 @@ if TYPE_CHECKING:  # a page is imported when it is first opened
     from backstride.ui.routine.faulty_page import FaultyPage
 
 
-_OPENED = "*.backstride *.yaml *.yml *.png *.jpg *.jpeg *.webp"
-"""What may be opened: routines, and pictures with their codes."""
+_OPENED = "*.backstride *.yaml *.yml *.png *.jpg *.jpeg *.webp *.fit *.gpx *.tcx *.gz"
+"""What may be opened: routines, pictures with their codes, and runs of a watch."""
 
 
 class Navigator(QObject):
@@ -245,14 +246,20 @@ class Navigator(QObject):
             self.open_reading(self._context.library.read(entry.path))
 
     def open_file(self, path: Path) -> None:
-        """Open the routine in the file at *path*, which may be new, or a bundle."""
-        opened = self._context.bundles.opened(path)
+        """Open the routine in the file at *path*, which may be new, or a bundle; take the runs of a watch's file."""
+        if self._context.policy.diary and may_have_runs(path.name):
+            self._context.runs.take(path)
+            opened = None
+        else:
+            opened = self._context.bundles.opened(path)
         if opened is not None:
             self.open_reading(self._context.library.read(opened))
+        elif self._window.page is None:  # a start that named this file
+            self.go_home()
 
     def ask_for_file(self) -> None:
         """Ask which file to open."""
-        kinds = f"{say(message('Routines'))} ({_OPENED})"
+        kinds = f"{say(message('Routines and runs'))} ({_OPENED})"
         chosen, _ = QFileDialog.getOpenFileName(self._window, say(message("Open a file…")), "", kinds)
         if chosen:
             self.open_file(Path(chosen))

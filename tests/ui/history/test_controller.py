@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from backstride.history.diary import Diary
@@ -24,6 +24,7 @@ from backstride.ui.home.page import Home
 from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.disclosure import DisclosureHeader
 from backstride.ui.session.screen import SessionScreen
+from tests.support.run_files import fit, gpx
 from tests.support.visitor import Visitor, enter, evening, leave
 
 SESSION = PastSession(
@@ -148,6 +149,26 @@ def test_a_run_that_is_written_down_leads_home_to_what_goes_after_it(visitor: Vi
     visitor.app.features.navigator.open_history()
     click(visitor, "Delete run of 20 November")
     assert Diary(visitor.app.context.history).runs() == ()
+
+
+def test_files_of_a_watch_are_chosen_dropped_and_offered_what_goes_after_the_run(
+    visitor: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = visitor.app.context.now()
+    (file := tmp_path / "run.fit").write_bytes(fit(now - timedelta(minutes=85)))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
+    with visitor.qtbot.waitSignal(visitor.app.context.runs.added):
+        click(visitor, "From files…")
+    assert "20 November · 12 km in 1 h 1 min" in visitor.reads()
+    assert visitor.app.context.history.lasts
+
+    visitor.app.features.navigator.go_home()
+    assert "For your run of 12 km, 24 min ago." in visitor.reads()
+    (tmp_path / "again.gpx").write_bytes(gpx(now - timedelta(minutes=85)))
+    with visitor.qtbot.waitSignal(visitor.app.context.runs.reported):
+        visitor.app.window.dropped.emit(tmp_path / "again.gpx")
+    assert visitor.sees(Home)
+    assert len(Diary(visitor.app.context.history).runs()) == 1
 
 
 def test_everything_is_deleted_once_that_was_asked_twice(visitor: Visitor, paths: Paths) -> None:

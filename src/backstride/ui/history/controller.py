@@ -7,9 +7,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from operator import itemgetter
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
 from backstride.care.appointment import Kept, page
 from backstride.care.muscle_groups import by_group, by_side
@@ -35,6 +37,8 @@ _RUNS = 60
 """As many runs as the card of runs may need, which looks at the thirty days before the latest."""
 
 _COPIED = message("Copied. Paste it into a message or a document; nothing was sent anywhere.")
+
+_RUN_FILES = "*.fit *.gpx *.tcx *.fit.gz *.gpx.gz *.tcx.gz"
 
 _AFTERWARDS = Qt.ConnectionType.QueuedConnection
 """For what fills the page again: that takes away the very field or button that has just asked for it."""
@@ -76,6 +80,7 @@ class HistoryController(QObject):
         self.page.undone.connect(self._on_undone, _AFTERWARDS)
         self.page.run_added.connect(self._on_run_added, _AFTERWARDS)
         self.page.run_removed.connect(self._on_run_removed, _AFTERWARDS)
+        self.page.run_files_requested.connect(self._on_run_files_requested)
         self.page.page_requested.connect(self._on_page_requested)
         self.page.erase_requested.connect(self._on_erase_requested, _AFTERWARDS)
 
@@ -136,6 +141,13 @@ class HistoryController(QObject):
     def _on_run_removed(self, uid: str) -> None:
         self._diary.remove_run(uid)
         self._tell_changed()
+
+    def _on_run_files_requested(self) -> None:
+        """Ask for files of a watch, and take the runs in them."""
+        kinds = f"{say(message('Runs'))} ({_RUN_FILES})"
+        chosen, _ = QFileDialog.getOpenFileNames(self._context.window, say(message("From files…")), "", kinds)
+        for path in chosen:
+            self._context.runs.take(Path(path))
 
     def _on_page_requested(self) -> None:
         """Put the page for an appointment on the clipboard: it goes where the person pastes it, and nowhere else."""

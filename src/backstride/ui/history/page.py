@@ -95,6 +95,7 @@ class HistoryPage(ScrollPage):
     undone = Signal()
     run_added = Signal(object, object, str)
     run_removed = Signal(str)
+    run_files_requested = Signal()
     erase_requested = Signal()
     page_requested = Signal()
     more_requested = Signal()
@@ -230,6 +231,7 @@ class HistoryPage(ScrollPage):
         made = RunsCard(self._style, runs)
         made.added.connect(self.run_added)
         made.removed.connect(self.run_removed)
+        made.files_requested.connect(self.run_files_requested)
         return made
 
     def _erasing(self) -> QWidget:

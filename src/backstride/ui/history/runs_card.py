@@ -28,10 +28,11 @@ _LONGEST_MINUTES, _LONGEST_KM, _LONGEST_WORDS = 3000.0, 500.0, 200
 class RunsCard(QFrame):
     """Shows runs. ``added`` carries minutes and kilometres, each ``None`` where it is not known, and words.
 
-    ``removed`` carries the uid of one.
+    ``removed`` carries the uid of one; ``files_requested`` asks for files of a watch.
     """
 
     added = Signal(object, object, str)
+    files_requested = Signal()
     removed = Signal(str)
 
     def __init__(self, style: Style, runs: Sequence[Run], parent: QWidget | None = None) -> None:
@@ -52,7 +53,10 @@ class RunsCard(QFrame):
         column.addWidget(label(say(message("Runs")), "heading"))
         entry = QWidget()
         flow = spaced(style, FlowLayout(entry), 1)
-        for widget in (self._minutes, self._km, self._words, save):
+        files = Button(style, say(message("From files…")), "quiet", "folder-open")
+        files.setAccessibleDescription(say(message("FIT, GPX or TCX files of your watch. Or drop them on the window.")))
+        files.clicked.connect(self.files_requested)
+        for widget in (self._minutes, self._km, self._words, save, files):
             flow.addWidget(widget)
         column.addWidget(entry)
         column.addWidget(self._why)

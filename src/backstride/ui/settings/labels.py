@@ -110,6 +110,10 @@ _WORDS: Mapping[str, tuple[Message, ...]] = {
         message("Logo"),
         message("The path of a picture, printed beside the name of the clinic."),
     ),
+    "run_folders": (
+        message("Folders with runs"),
+        message("FIT, GPX and TCX files that your watch or its app puts there come into your diary."),
+    ),
     "library_folders": (
         message("More folders with routines"),
         message("Changes appear right away."),

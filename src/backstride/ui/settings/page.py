@@ -35,8 +35,11 @@ _STEPS = {"percent": 10, "words a minute": 5}
 _TURNED = {"muted"}
 """Switches that are on where their setting is off, because nobody switches a lack on."""
 
-_WIDE = {"remind_days", "clinic_logo", "voice_command", "plan_days", "library_folders", "person"}
+_WIDE = {"remind_days", "clinic_logo", "voice_command", "plan_days", "run_folders", "library_folders", "person"}
 """Controls that take all of the width, below their words."""
+
+_FOLDERS = {"run_folders": message("A folder with runs"), "library_folders": message("A folder with routines")}
+"""What a dialog asks for."""
 
 _AT_REST = {"text_size"}
 """Dragging these would move the slider away under the finger."""
@@ -102,7 +105,7 @@ class SettingsPage(ScrollPage):
             ),
             (say(message("Session")), ("explain", "countdown", "lead_in", "look_away", "rotation"), None),
             (say(message("Appearance")), ("theme", "person", "text_size", "reduce_motion", "language"), None),
-            (say(message("Your running week")), ("run_time", "plan_days", "own_item"), None),
+            (say(message("Your running week")), ("run_time", "plan_days", "own_item", "run_folders"), None),
             (say(message("Reminder")), ("remind_days", "remind_at"), None),
             (
                 say(message("This computer")),
@@ -207,7 +210,7 @@ class SettingsPage(ScrollPage):
     def _folders(self, key: str) -> QWidget:
         control = FolderList(self._style)
         control.changed.connect(partial(self.changed.emit, key))
-        control.add_requested.connect(partial(self._on_add_requested, control))
+        control.add_requested.connect(partial(self._on_add_requested, key, control))
         self._show[key] = control.show_folders
         return control
 
@@ -217,8 +220,8 @@ class SettingsPage(ScrollPage):
     def _on_edited(self, key: str, control: QLineEdit) -> None:
         self.changed.emit(key, control.text().strip())
 
-    def _on_add_requested(self, control: FolderList) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, say(message("A folder with routines")))
+    def _on_add_requested(self, key: str, control: FolderList) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, say(_FOLDERS[key]))
         if chosen:
             control.add(str(Path(chosen)))
 
