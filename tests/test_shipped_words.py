@@ -46,6 +46,7 @@ def test_a_cue_is_one_short_sentence(name: str, language: str) -> None:
 FORMAL = {
     "de": re.compile(r"(?<![.:!?(] )(?<!^)\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b"),
     "es": re.compile(r"\busted(?:es)?\b", re.IGNORECASE),
+    "it": re.compile(r"\b(?:Lei|prema|scelga|inserisca|riprovi|inspiri|espiri|[sS]i (?:sdrai|sieda|metta|alzi))\b"),
 }
 """How a language addresses strangers; in German the same words mean others at the beginning of a sentence."""
 
@@ -94,6 +95,11 @@ PROMISES = {
     "es": re.compile(
         r"\bpreven(?:ir|ción)\b|\bpreviene|\bcura(?:r|ción)?\b|\bsana(?:r|ción)\b|\bgarantiza|\bsin dolor\b"
         r"|\bprotege (?:tu|la) (?:espalda|columna)|\balivia (?:el|tu) dolor",
+        re.IGNORECASE,
+    ),
+    "it": re.compile(
+        r"\bprevien|\bpreven(?:ire|zione)|\bguari(?:re|sc|gione)|\bcura (?:il|la|tua)\b|\bgaranti(?:sc|re|to)"
+        r"|\bsenza dolor|\bprotegge (?:la|tua) (?:schiena|colonna)|\ballevia (?:il|i) ",
         re.IGNORECASE,
     ),
 }
