@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -125,13 +125,14 @@ class Keeper:
         """
         return laid_out(unpack(path), path, self.paths.opened)
 
-    def read(self, picture: object, path: Path) -> Path:
-        """Return where the routine lies whose QR codes are in *picture*, which is that at *path*.
+    def read(self, pictures: Iterable[object], path: Path) -> Path:
+        """Return where the routine lies whose QR codes are in *pictures*, the first of which is that at *path*.
 
         Raises:
             NoCodeError, NotUnpackedError: there is none.
         """
-        return laid_out(codes.unpacked(codes.read_picture(picture)), path, self.paths.opened)
+        texts = (text for picture in pictures for text in codes.read_picture(picture))
+        return laid_out(codes.unpacked(texts), path, self.paths.opened)
 
     def written(self, reading: Reading) -> str:
         """Return the text of the routine that was *reading*, as it is handed out.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -79,11 +79,11 @@ class App:
         self.appearance.ask_system()
         self.window.setWindowIcon(_icon(self.shell.paths.assets / "icons" / "app"))
         if self._desktop is None and self.shell.policy.outside:
-            self._desktop = _desktop(self.shell, self.instance, self.open_file)
+            self._desktop = _desktop(self.shell, self.instance, self.open_files)
 
-    def open_file(self, file: Path) -> None:
-        """Open *file*, which a start, a later one or a drop has named."""
-        self.features.navigator.open_file(file)
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Open *files*, which a start, a later one or a drop has named."""
+        self.features.navigator.open_files(files)
 
     def translate(self) -> None:
         """Build every page again in the present language, with that open where it was chosen."""
@@ -210,7 +210,7 @@ def _open_page(app: App, options: LaunchOptions) -> None:
     if options.studio is not None:
         app.features.open_studio(options.studio)
     elif options.file:
-        app.open_file(options.file)
+        app.open_files((options.file,))
     elif options.routine:
         navigator = app.features.navigator
         navigator.open_asked(options.routine, play=options.play, minutes=options.minutes or 0)
@@ -228,10 +228,10 @@ def _home(shell: Shell) -> Home:
     return home
 
 
-def _desktop(shell: Shell, instance: Instance | None, open_file: Callable[[Path], None]) -> Desktop:
+def _desktop(shell: Shell, instance: Instance | None, open_files: Callable[[Sequence[Path]], None]) -> Desktop:
     from backstride.ui.desktop.desktop import Desktop  # noqa: PLC0415  because Home's first picture needs none of it
 
-    return Desktop(shell, instance, open_file, shell.window)
+    return Desktop(shell, instance, open_files, shell.window)
 
 
 def _icon(folder: Path) -> QIcon:

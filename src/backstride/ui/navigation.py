@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -257,12 +258,25 @@ class Navigator(QObject):
         elif self._window.page is None:  # a start that named this file
             self.go_home()
 
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open the first of *paths*, and say where that is not all; pictures are one routine's codes, and one."""
+        pictures = self._context.bundles.pictures_among(paths)
+        if len(pictures) == len(paths) > 1:
+            self._context.bundles.look_at(pictures)
+            return
+        self.open_file(paths[0])
+        if len(paths) > 1:
+            name = os.fsencode(paths[0].name).decode("utf-8", "replace")
+            self._window.show_notice(message("Only {name} was opened. Open the others one by one.", name=name))
+
     def ask_for_file(self) -> None:
         """Ask which file to open."""
         kinds = f"{say(message('Routines and runs'))} ({_OPENED})"
-        chosen, _ = QFileDialog.getOpenFileName(self._window, say(message("Open a file…")), "", kinds)
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, say(message("Open a file…")), "", kinds)
         if chosen:
-            self.open_file(Path(chosen))
+            self.open_files(tuple(map(Path, chosen)))
+        if chosen:
+            self.open_files(tuple(map(Path, chosen)))
 
     def open_asked(self, asked: str, *, play: bool, minutes: float = 0) -> None:
         """Open the routine asked for by id or path, shortened to *minutes* unless 0, and begin it where *play*."""

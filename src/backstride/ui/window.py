@@ -27,15 +27,15 @@ _LEAST = QSize(480, 320)
 class Window(QMainWindow):
     """Shows pages. ``closing`` comes once, before it goes; ``turned`` when another page came to the front.
 
-    ``resized`` carries the new size, ``dropped`` the path of a file that was dropped on it. ``place`` is where it is a
-    window, or will be again, ``None`` until it was one; ``look`` is set before anything is shown in it but a picture.
+    ``resized`` carries the new size, ``dropped`` the paths of the files that were dropped. ``place`` is where it is
+    a window, or will be again, ``None`` until it was one; ``look`` is set before anything is shown in it but a picture.
     ``hides``, where it is set, says when it is closed whether it is hidden instead.
     """
 
     closing = Signal()
     turned = Signal()
     resized = Signal(QSize)
-    dropped = Signal(Path)
+    dropped = Signal(object)
 
     look: Style
 
@@ -160,15 +160,15 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file."""
-        if self.acceptDrops() and _file_in(event.mimeData()):
+        if self.acceptDrops() and _files_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Tell which file was dropped."""
-        file = _file_in(event.mimeData())
-        if file:
+        """Tell which files were dropped."""
+        files = _files_in(event.mimeData())
+        if files:
             event.acceptProposedAction()
-            self.dropped.emit(Path(file))
+            self.dropped.emit(files)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means that nothing else took."""
@@ -194,7 +194,7 @@ class Window(QMainWindow):
         self.resized.emit(event.size())
 
 
-def _file_in(data: QMimeData) -> str:
-    """Return the path of the first file in what is dragged, an empty one where there is none."""
+def _files_in(data: QMimeData) -> tuple[Path, ...]:
+    """Return the paths of the files in what is dragged."""
     paths = (url.toLocalFile() for url in data.urls() if url.isLocalFile())
-    return next((path for path in paths if may_be_opened(path)), "")
+    return tuple(Path(path) for path in paths if may_be_opened(path))

@@ -179,7 +179,7 @@ def test_a_thousand_files_at_once_open_the_first_and_the_last(
     visitor: Visitor, instance: Instance, file: Path, tmp_path: Path
 ) -> None:
     opened: list[Path] = []
-    incoming = Incoming(visitor.app.window, visitor.app.shell.now_playing, opened.append)
+    incoming = Incoming(visitor.app.window, visitor.app.shell.now_playing, opened.extend)
     last = tmp_path / "last.yaml"
     last.write_text(SHORT)
 
@@ -253,6 +253,15 @@ def drop(visitor: Visitor, *urls: QUrl) -> bool:
 def test_a_file_that_is_dropped_is_opened(visitor: Visitor, file: Path) -> None:
     assert drop(visitor, QUrl.fromLocalFile(str(file)))
     visitor.qtbot.waitUntil(lambda: visitor.sees(RoutinePage))
+
+
+def test_of_several_files_the_first_is_opened_and_that_is_said(visitor: Visitor, file: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.yaml"
+    other.write_text(SHORT)
+    assert drop(visitor, *(QUrl.fromLocalFile(str(each)) for each in (tmp_path, file, other)))
+
+    visitor.qtbot.waitUntil(lambda: visitor.sees(RoutinePage))
+    assert f"Only {file.name} was opened. Open the others one by one." in notices(visitor)
 
 
 def test_what_is_no_file_cannot_be_dropped(visitor: Visitor, tmp_path: Path) -> None:

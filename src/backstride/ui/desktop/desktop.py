@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,13 +28,13 @@ class Desktop(QObject):
         self,
         shell: Shell,
         instance: Instance | None,
-        open_file: Callable[[Path], None],
+        open_files: Callable[[Sequence[Path]], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._shell = shell
         self._instance = instance
-        self._incoming = Incoming(shell.window, shell.now_playing, open_file, self)
+        self._incoming = Incoming(shell.window, shell.now_playing, open_files, self)
         self._incoming.reported.connect(shell.window.show_notice)
         shell.window.setAcceptDrops(True)
         self._player: MediaPlayer | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -40,8 +40,8 @@ class Sent(Protocol):
     def opened(self, path: Path) -> Path:
         """Return where the routine of the bundle at *path* lies."""
 
-    def read(self, picture: object, path: Path) -> Path:
-        """Return where the routine lies whose codes are in *picture*, that at *path*."""
+    def read(self, pictures: Sequence[object], path: Path) -> Path:
+        """Return where the routine lies whose codes are in *pictures*, the first of them that at *path*."""
 
     def written(self, reading: Reading) -> str:
         """Return the text of the routine that was *reading*, as it is handed out."""
@@ -70,7 +70,7 @@ class Bundles(QObject):
         super().__init__(parent)
         self._open_sent = open_sent
         self._pictures = pictures
-        self._looked_at = ""
+        self._looked_at: tuple[str, ...] = ()
         pictures.arrived.connect(self._on_arrived)
 
     def opened(self, path: Path) -> Path | None:
@@ -79,8 +79,7 @@ class Bundles(QObject):
         A picture is looked at while nobody waits, and ``found`` follows.
         """
         if path.suffix.lower() in _PICTURES:
-            self._looked_at = str(path)
-            self._on_arrived(self._looked_at)
+            self.look_at((path,))
             return None
         if path.suffix.lower() != _ENDING:
             return path
@@ -90,18 +89,32 @@ class Bundles(QObject):
             self.reported.emit(error.message)
             return None
 
+    def pictures_among(self, paths: Sequence[Path]) -> tuple[Path, ...]:
+        """Return those of *paths* that are pictures, in which there may be QR codes."""
+        return tuple(path for path in paths if path.suffix.lower() in _PICTURES)
+
+    def look_at(self, pictures: Sequence[Path]) -> None:
+        """Look for the codes of one routine in *pictures*, while nobody waits; ``found`` follows."""
+        self._looked_at = tuple(map(str, pictures))
+        self._read_codes()
+
     def _on_arrived(self, path: object) -> None:
-        """Read the codes in the picture that was to be looked at, as soon as it is there."""
-        picture = self._pictures.picture(self._looked_at, _PIXELS) if path == self._looked_at else None
-        if picture is None:
+        if path in self._looked_at:
+            self._read_codes()
+
+    def _read_codes(self) -> None:
+        """Read the codes in the pictures that are looked at, as soon as all are there."""
+        drawn = [self._pictures.picture(path, _PIXELS) for path in self._looked_at]
+        there = [picture for picture in drawn if picture is not None]
+        if len(there) < len(drawn):
             return
-        source, self._looked_at = Path(self._looked_at), ""
-        if picture.image is None:
-            if picture.problem:
-                self.reported.emit(picture.problem)
+        source, self._looked_at = Path(self._looked_at[0]), ()
+        problem = next((picture.problem for picture in there if picture.problem), None)
+        if problem is not None:
+            self.reported.emit(problem)
             return
         try:
-            self.found.emit(self._open_sent().read(grey(picture.image), source))
+            self.found.emit(self._open_sent().read([grey(each.image) for each in there if each.image], source))
         except MessageError as error:
             self.reported.emit(error.message)
 
