@@ -1,4 +1,4 @@
-"""What a bundle starts: the program, or one of its own processes: for an author's picture, music, a watch's file."""
+"""What a bundle starts: the program, or one of its own processes: for pictures, music, a watch's file, or speech."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import sys
 PICTURES = "--draw-pictures"
 MUSIC = "--guard-music"
 RUNS = "--read-runs"
-"""The only argument of a start that does one of these; a bundle has no Python to which a module could be named."""
+PICO = "--speak-by-pico"
+"""The first argument of a start that does one of these; a bundle has no Python to which a module could be named."""
 
 if __name__ == "__main__":
     if sys.argv[1:] == [PICTURES]:
@@ -16,6 +17,8 @@ if __name__ == "__main__":
         from backstride.devices.music_process import main
     elif sys.argv[1:] == [RUNS]:
         from backstride.exchange.activity_process import main
+    elif sys.argv[1:2] == [PICO]:
+        from backstride.devices.pico_process import main
     else:
         from backstride.__main__ import main
     main()

@@ -10,7 +10,7 @@ lock() {
   "$python" -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
     --no-annotate --no-strip-extras --no-emit-index-url --output-file "requirements/$out" "$@"
 }
-lock run.txt pyproject.toml --extra share --extra runs
-lock dev.txt pyproject.toml --extra share --extra runs --group dev
+lock run.txt pyproject.toml --extra share --extra runs --extra voice
+lock dev.txt pyproject.toml --extra share --extra runs --extra voice --group dev
 lock wheel.txt requirements/wheel.in
 lock packaging.txt requirements/packaging.in

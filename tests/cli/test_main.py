@@ -550,6 +550,7 @@ def test_the_doctor_names_what_is_missing_and_the_cure_but_nobody(
 ) -> None:
     monkeypatch.setattr(Path, "home", lambda: shell.home.parent)
     monkeypatch.setenv("PATH", "/nowhere")
+    monkeypatch.setitem(sys.modules, "py_nanotts", None)
     for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
         monkeypatch.delenv(name, raising=False)
     shell.write("bad.yaml", "format: 2\n")

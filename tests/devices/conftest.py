@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,3 +36,9 @@ def engine_script(tmp_path: Path) -> Callable[[str], str]:
         return f"{shlex.quote(str(script))} {{file}}"
 
     return make
+
+
+@pytest.fixture
+def without_pico(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have Pico not be installed."""
+    monkeypatch.setitem(sys.modules, "py_nanotts", None)

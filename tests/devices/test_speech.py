@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from backstride.devices.speech import ClipCache, SilentVoice, Voice, open_voice
+from backstride.devices.speech import ClipCache, SilentVoice, Voice, VoiceOptions, open_voice
 from backstride.devices.speech.engine import Engine, own
 from backstride.devices.speech.subprocess_runner import EngineError, Runner
 from backstride.devices.speech.synthesized import SynthesizedVoice
@@ -223,6 +223,7 @@ def test_without_room_for_temporary_files_nothing_is_spoken_and_one_sentence_say
     )
 
 
+@pytest.mark.usefixtures("without_pico")
 @pytest.mark.skipif(sys.platform != "linux", reason="a script is no program elsewhere")
 @pytest.mark.parametrize("listing", ["print(' ² en M english en')", "sys.stdout.write('\\0' * 900000)"])
 def test_an_engine_that_lists_nonsense_costs_the_voice_only(
@@ -382,20 +383,21 @@ def test_where_the_cache_cannot_be_written_speech_goes_on_without_it(
 
 
 def test_an_own_command_that_is_not_there_is_told(tmp_path: Path) -> None:
-    voice = open_voice(ClipCache(tmp_path), play=print, stop_speaking=print, command="no-such-program --file {file}")
+    options = VoiceOptions(command="no-such-program --file {file}")
+    voice = open_voice(ClipCache(tmp_path), options, play=print, stop_speaking=print)
 
     assert "no-such-program" in english(voice.problem)
     voice.close()
 
 
+@pytest.mark.usefixtures("without_pico")
 @pytest.mark.skipif(sys.platform != "linux", reason="a script is no program elsewhere")
 @pytest.mark.parametrize(
     ("voice", "told"),
     [
-        ("auto", ""),
-        ("en-gb", ""),
-        ("de", ""),
-        ("Bob", "There is no voice called Bob, so another one speaks. Choose another in Settings."),
+        ("espeak-ng:en-gb", ""),
+        ("espeak-ng:de", ""),
+        ("Bob:en", "There is no voice called Bob:en, so another one speaks. Choose another in Settings."),
     ],
 )
 def test_a_voice_that_is_not_there_is_told(
@@ -405,7 +407,8 @@ def test_a_voice_that_is_not_there_is_told(
     engine_script(f"print({listing!r}) if '--voices' in sys.argv else speak(sys.argv[6])")
     (tmp_path / "engine.py").rename(tmp_path / "espeak-ng")
     monkeypatch.setenv("PATH", str(tmp_path))
-    opened = open_voice(ClipCache(tmp_path / "cache"), play=print, stop_speaking=print, voice=voice)
+    options = VoiceOptions(preferred=(voice,))
+    opened = open_voice(ClipCache(tmp_path / "cache"), options, play=print, stop_speaking=print)
 
     opened.prepare([BRIDGE])
     opened.wait(LIMIT)
@@ -415,6 +418,7 @@ def test_a_voice_that_is_not_there_is_told(
     assert english(opened.problem) == told
 
 
+@pytest.mark.usefixtures("without_pico")
 def test_without_any_engine_the_voice_is_silent_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
 
@@ -452,6 +456,7 @@ def test_the_engine_of_choice_fails_and_the_next_speaks(engine_script: Make, tmp
     assert english(voice.problem).startswith("broken failed: it could not be started")
 
 
+@pytest.mark.usefixtures("without_pico")
 @pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")
 def test_espeak_speaks_each_language_with_its_own_voice(tmp_path: Path) -> None:
     voice = open_voice(ClipCache(tmp_path), play=print, stop_speaking=print)

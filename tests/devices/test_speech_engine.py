@@ -34,12 +34,6 @@ def test_the_voice_follows_the_language_tag(language: str, voice: str | None) ->
     assert voice_for(language, claims_of(LISTING)) == voice
 
 
-def test_a_voice_that_is_preferred_speaks_its_own_language_only() -> None:
-    assert voice_for("en", claims_of(LISTING), preferred="en-us") == "en-us"
-    assert voice_for("de", claims_of(LISTING), preferred="en-us") == "de"
-    assert voice_for("en", claims_of(LISTING), preferred="no-such-voice") == "en-gb"
-
-
 def test_a_listing_that_is_none_gives_no_voices() -> None:
     assert claims_of("command not found") == ()
 
@@ -48,11 +42,14 @@ def test_a_listing_that_is_none_gives_no_voices() -> None:
 def test_a_rank_that_is_no_plain_number_is_no_voice(rank: str) -> None:
     listing = f"Pty Language Age/Gender VoiceName File\n {rank} en M english en\n 5 de M german de (fr {rank})\n"
 
-    assert claims_of(listing) == (Claim("de", 5, "de"),)
+    assert claims_of(listing) == (Claim("de", 5, "de", "german"),)
 
 
 def test_a_voice_claims_its_own_language_and_others() -> None:
-    assert claims_of(LISTING)[1:3] == (Claim("en-029", 5, "en-029"), Claim("en", 10, "en-029"))
+    assert claims_of(LISTING)[1:3] == (
+        Claim("en-029", 5, "en-029", "English (Caribbean)"),
+        Claim("en", 10, "en-029", "English (Caribbean)"),
+    )
 
 
 def test_text_goes_to_standard_input_where_the_command_has_no_place_for_it() -> None:
@@ -86,3 +83,10 @@ def test_an_own_command_that_takes_the_language_speaks_all() -> None:
 
     assert engine is not None
     assert engine.may_speak("de")
+
+
+def test_a_program_that_takes_a_folder_stays() -> None:
+    engine = Engine("piper", ("piper", "--output_dir", "{folder}", "--length_scale", "{stretch}"))
+
+    assert engine.stays
+    assert engine.start("/out", "", "en", 150) == ["piper", "--output_dir", "/out", "--length_scale", "1.10"]

@@ -88,6 +88,7 @@ def test_words_a_minute_become_qts_rate(words: int, rate: float) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system has a voice")
 def test_on_linux_a_window_without_an_engine_is_silent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setitem(sys.modules, "py_nanotts", None)
 
     assert isinstance(open_voice(ClipCache(tmp_path), play=print, stop_speaking=print, window=True), SilentVoice)
 

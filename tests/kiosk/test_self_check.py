@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from backstride.i18n.messages import Message, message
+from backstride.devices.probes import VoiceFound
+from backstride.devices.speech import VoiceOptions
+from backstride.i18n.messages import message
 from backstride.i18n.text import text
 from backstride.kiosk.config import KioskConfig
 from backstride.kiosk.self_check import Machine, Nights, check_all, next_night
@@ -30,7 +32,7 @@ Usage = namedtuple("Usage", "total used free")  # noqa: PYI024  because it stand
 @pytest.fixture
 def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
     monkeypatch.setattr("backstride.kiosk.self_check.problem_of_sound", lambda _: None)
-    monkeypatch.setattr("backstride.kiosk.self_check.problem_of_voice", lambda *_: None)
+    monkeypatch.setattr("backstride.kiosk.self_check.find_voice", lambda *_: VoiceFound({}, None))
     shipped = tmp_path / "shipped"
     shipped.mkdir()
     os.utime(shipped, (NOW.timestamp(), NOW.timestamp()))
@@ -56,16 +58,16 @@ def test_where_all_is_well_there_is_nothing_to_say(machine: Machine) -> None:
 def test_sound_and_voice_say_what_the_doctor_says(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
 
-    def of_voice(cache: Path, command: str) -> Message:
-        asked.extend((cache, command))
-        return message("No voice.")
+    def of_voice(cache: Path, options: VoiceOptions, languages: tuple[str, ...]) -> VoiceFound:
+        asked.extend((cache, options.command, languages))
+        return VoiceFound({}, message("No voice."))
 
     monkeypatch.setattr("backstride.kiosk.self_check.problem_of_sound", lambda _: message("No sound."))
-    monkeypatch.setattr("backstride.kiosk.self_check.problem_of_voice", of_voice)
-    machine = replace(machine, config=KioskConfig(voice_command="piper"))
+    monkeypatch.setattr("backstride.kiosk.self_check.find_voice", of_voice)
+    machine = replace(machine, config=KioskConfig(voice_command="piper", languages=("de", "en")))
 
     assert problems(machine) == {"Sound": "No sound.", "Voice": "No voice."}
-    assert asked == [machine.paths.speech_cache, "piper"]
+    assert asked == [machine.paths.speech_cache, "piper", ("de", "en")]
 
 
 def test_a_library_says_which_files_are_broken_and_what_is_left_out(machine: Machine) -> None:

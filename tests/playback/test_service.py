@@ -31,7 +31,7 @@ NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 
 @pytest.fixture
 def devices(tmp_path: Path) -> Devices:
-    options = DeviceOptions(cues=tmp_path, cache=tmp_path, language="en", silent=True)
+    options = DeviceOptions(cues=tmp_path, cache=tmp_path, models=tmp_path, language="en", silent=True)
     return Devices(options, Settings, clock=ManualClock(), awake=SilentAwake())
 
 
@@ -207,7 +207,7 @@ def test_a_preview_is_neither_spoken_nor_saved(devices: Devices, store: Store, h
     ],
 )
 def test_only_what_should_be_heard_is_missed(tmp_path: Path, settings: Settings, expected: int) -> None:
-    options = DeviceOptions(cues=tmp_path, cache=tmp_path, language="en", silent=True)
+    options = DeviceOptions(cues=tmp_path, cache=tmp_path, models=tmp_path, language="en", silent=True)
     devices = Devices(options, lambda: settings, clock=ManualClock(), awake=SilentAwake())
 
     assert len(devices.expected()) == expected

@@ -59,8 +59,8 @@ def test_the_file_tells_only_what_differs_and_what_it_means(tmp_path: Path) -> N
             'line 1: `favourites` must be a list of texts; using [] instead. Write `favourites = ["1"]`.',
         ),
         (
-            'voice = "a\\nb"',
-            'line 1: `voice` must be one line of text with at most 1000 characters; using "auto" instead.',
+            'clinic_logo = "a\\nb"',
+            'line 1: `clinic_logo` must be one line of text with at most 1000 characters; using "" instead.',
         ),
         ("lead_in = ", "line 1: `lead_in` must be a whole number from 0 to 10 seconds; using 3 instead."),
         ("colour = 3", "line 1: there is no setting `colour`, so it is ignored."),
@@ -92,7 +92,7 @@ def test_a_damaged_line_falls_back_alone(line: str, sentence: str) -> None:
         ("text_size = 150 %", "a whole number from 100 to 200 percent", "text_size = 150"),
         ("text_size = 150.0", "a whole number from 100 to 200 percent", "text_size = 150"),
         ("lead_in = 5s", "a whole number from 0 to 10 seconds", "lead_in = 5"),
-        ("voice = Anna", "one line of text with at most 1000 characters", 'voice = "Anna"'),
+        ("voice_command = say", "one line of text with at most 1000 characters", 'voice_command = "say"'),
         (
             r'library_folders = ["C:\Users\me", "D:/b"]',
             "a list of texts",
@@ -213,14 +213,14 @@ def test_remarks_of_the_person_s_own_stay_where_they_are(tmp_path: Path) -> None
     write_settings(file, settings)
     assert file.read_bytes() == "\r\n".join([*before, ""]).encode()
 
-    write_settings(file, replace(settings, muted=False, lead_in=4, voice="Anna"))
+    write_settings(file, replace(settings, muted=False, lead_in=4, clinic_name="Anna"))
     assert file.read_bytes().decode().split("\r\n") == [
         *before[:6],
         "lead_in = 4  # the time to get back into place after a pause",
-        'voice = "Anna"  # the voice by name, or auto',
+        'clinic_name = "Anna"  # who hands out sheets, as printed on them',
         "",
     ]
-    assert read_settings(file) == (replace(settings, muted=False, lead_in=4, voice="Anna"), ())
+    assert read_settings(file) == (replace(settings, muted=False, lead_in=4, clinic_name="Anna"), ())
 
 
 def test_of_two_lines_for_one_setting_one_stays(tmp_path: Path) -> None:

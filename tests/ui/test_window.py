@@ -462,6 +462,7 @@ def deaf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     player.write_text("#!/bin/sh\nexit 1\n")
     player.chmod(0o755)
     monkeypatch.setenv("PATH", str(player.parent))
+    monkeypatch.setitem(sys.modules, "py_nanotts", None)
 
 
 @linux

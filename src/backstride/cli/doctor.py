@@ -14,10 +14,11 @@ from backstride import __version__
 from backstride.cli.context import DONE, PROBLEMS, Context, say, say_json
 from backstride.cli.display import NO_DISPLAY, find_display
 from backstride.devices.awake import open_awake
-from backstride.devices.probes import problem_of_sound, problem_of_voice
+from backstride.devices.probes import find_voice, problem_of_sound
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.messages import Message, in_context, message, plural
 from backstride.kiosk.load import load
+from backstride.playback.devices import voice_options
 from backstride.storage.logbook import Logbook
 from backstride.storage.paths import tidy
 
@@ -104,10 +105,13 @@ def _sound(context: Context) -> Iterator[Finding]:
 
 
 def _voice(context: Context) -> Iterator[Finding]:
-    command = context.settings.voice_command
-    problem = problem_of_voice(context.paths.speech_cache, command)
-    found = message("your own command") if command else message("a speech program was found")
-    yield Finding(message("Voice"), ok=not problem, detail="" if problem else found, cure=problem)
+    paths, language = context.paths, context.language
+    options = voice_options(context.settings, language=language, models=paths.voices)
+    found = find_voice(paths.speech_cache, options, (language,))
+    speakers = "; ".join(
+        f"{tag}: {offer.engine} {offer.name or offer.tag}".strip() for tag, offer in found.speakers.items()
+    )
+    yield Finding(message("Voice"), ok=not found.problem, detail="" if found.problem else speakers, cure=found.problem)
 
 
 def _screen(_context: Context) -> Iterator[Finding]:

@@ -120,7 +120,11 @@ def _service(context: Context, events: IO[bytes] | None, *, silent: bool, speed:
     """Give the service that plays; at another *speed* than real time no history is opened."""
     paths, settings = context.paths, context.settings
     options = DeviceOptions(
-        cues=paths.assets / "sounds", cache=paths.speech_cache, language=context.language, silent=silent
+        cues=paths.assets / "sounds",
+        cache=paths.speech_cache,
+        models=paths.voices,
+        language=context.language,
+        silent=silent,
     )
     devices = Devices(options, lambda: settings, clock=SystemClock(), awake=open_awake())
     with ExitStack() as parts:

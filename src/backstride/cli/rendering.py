@@ -12,6 +12,7 @@ from backstride.devices.speech import ClipCache, SilentVoice, Voice, open_voice
 from backstride.devices.wav import NotWavError, parse, samples_of
 from backstride.exchange.audio import Heard, heard, subtitles, write_wav
 from backstride.exchange.saving import Fill
+from backstride.playback.devices import voice_options
 from backstride.playback.plan import CoachingOptions, coaching_options, plan_session, speak_ahead
 from backstride.routine.model import Routine
 from backstride.session.cues import Cue
@@ -61,12 +62,9 @@ def rendered(routine: Routine, context: Context) -> tuple[Fill, bytes]:
     if settings.verbosity != "tones":
         voice = open_voice(
             ClipCache(context.paths.speech_cache),
+            voice_options(settings, language=context.language, models=context.paths.voices),
             play=spoken.append,
             stop_speaking=spoken.clear,
-            command=settings.voice_command,
-            voice=settings.voice,
-            language=context.language,
-            rate=settings.voice_rate,
         )
     cues = _planned(timeline, voice, options)
     if voice.problem:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Protocol
 
-from backstride.devices.speech import Voice
+from backstride.devices.speech import Offer, Voice
 from backstride.i18n.messages import Message
 from backstride.session.cues import Phrase
 
@@ -141,6 +141,14 @@ class LoweringVoice:
     def made(self, phrases: Iterable[Phrase]) -> bool:
         """Say whether each of *phrases* is made."""
         return self._voice.made(phrases)
+
+    def offers(self, language: str) -> tuple[Offer, ...]:
+        """Return the voices for *language*, best first."""
+        return self._voice.offers(language)
+
+    def chosen(self, language: str) -> Offer | None:
+        """Return which of them speaks *language*."""
+        return self._voice.chosen(language)
 
     def length(self, phrase: Phrase) -> float | None:
         """Return the seconds that *phrase* takes to say."""

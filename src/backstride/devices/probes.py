@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable, Mapping
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 from backstride.devices.sounds import open_sounds
-from backstride.devices.speech import ClipCache, open_voice
+from backstride.devices.speech import ClipCache, Offer, VoiceOptions, open_voice
+from backstride.devices.speech.port import no_voice_for
 from backstride.i18n.messages import Message
 
 _PATIENCE = (0.1, 0.2, 0.2)
 """Seconds for each of the programs: the first will have failed (measured: after 0.005), the next will have played."""
+
+_LISTING = 5.0
+"""Seconds for the engines to say which voices they have."""
 
 _UNHEARD = 0.01
 """A volume at which every sample is 0."""
@@ -35,10 +41,23 @@ def problem_of_sound(cues: Path) -> Message | None:
         return sounds.problem
 
 
-def problem_of_voice(cache: Path, command: str) -> Message | None:
-    """Return why nothing would be spoken by *command*, or, where it is empty, by what this computer has."""
-    with closing(open_voice(ClipCache(cache), play=_unheard, stop_speaking=_nothing, command=command)) as voice:
-        return voice.problem
+@dataclass(frozen=True, slots=True)
+class VoiceFound:
+    """What speaks each language, and what is wrong; ``None`` where nothing is."""
+
+    speakers: Mapping[str, Offer]
+    problem: Message | None
+
+
+def find_voice(cache: Path, options: VoiceOptions, languages: Iterable[str]) -> VoiceFound:
+    """Return what would speak each of *languages* on this computer, and why one would not be spoken."""
+    with closing(open_voice(ClipCache(cache), options, play=_unheard, stop_speaking=_nothing)) as voice:
+        voice.prepare(())
+        voice.wait(_LISTING)
+        chosen = {language: voice.chosen(language) for language in languages}
+        silent = next((language for language, offer in chosen.items() if offer is None), None)
+        problem = voice.problem or (no_voice_for(silent) if silent else None)
+        return VoiceFound({language: offer for language, offer in chosen.items() if offer}, problem)
 
 
 def _unheard(_path: Path) -> None:

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from backstride.devices.probes import problem_of_sound, problem_of_voice
+from backstride.devices.probes import find_voice, problem_of_sound
+from backstride.devices.speech import VoiceOptions
 from backstride.i18n.dates import long_date
 from backstride.i18n.messages import Message, message, plural, sentences
 from backstride.i18n.os_errors import os_error_text
 from backstride.kiosk.config import KioskConfig
+from backstride.kiosk.load import languages_of
 from backstride.kiosk.shelf import Stock
+from backstride.storage.catalogues import read_catalogues
 from backstride.storage.paths import Paths, tidy
 
 NIGHT = 4
@@ -77,7 +80,11 @@ def _sound(machine: Machine) -> Message | None:
 
 
 def _voice(machine: Machine) -> Message | None:
-    return problem_of_voice(machine.paths.speech_cache, machine.config.voice_command)
+    """Return what keeps one of the languages to choose from from being spoken."""
+    paths, config = machine.paths, machine.config
+    languages = languages_of(config, read_catalogues(paths.assets / "locale").languages)
+    options = VoiceOptions(command=config.voice_command, language=languages[0], models=paths.voices)
+    return find_voice(paths.speech_cache, options, languages).problem
 
 
 def _routines(machine: Machine) -> Message | None:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from backstride.devices.awake import Awake
 from backstride.devices.music import LoweringVoice, Music, SilentMusic, open_music
 from backstride.devices.problems import Device
 from backstride.devices.sounds import SilentSounds, Sounds, open_sounds
-from backstride.devices.speech import ClipCache, SilentVoice, Voice, open_voice
+from backstride.devices.speech import ClipCache, SilentVoice, Voice, VoiceOptions, open_voice
 from backstride.i18n.messages import Message, sentences
 from backstride.playback.conductor import Clock
 from backstride.session.cues import VERBOSITIES
 from backstride.storage.settings import Settings
 
-_VOICE_KEYS = frozenset({"voice", "voice_rate", "voice_command"})
+_VOICE_KEYS = frozenset({"voices", "voice_rate", "voice_command"})
 _LEVEL_KEYS = frozenset({"cue_volume", "voice_volume", "muted"})
 
 
@@ -24,17 +24,29 @@ _LEVEL_KEYS = frozenset({"cue_volume", "voice_volume", "muted"})
 class DeviceOptions:
     """What the devices need besides the settings.
 
-    ``cues`` is the folder of the tones, ``cache`` the folder of made speech, ``language`` that of an own speech
-    command. A ``window`` may use Qt; a ``silent`` program opens nothing; a ``traceless`` one leaves no sign of when it
-    spoke.
+    ``cues`` is the folder of the tones, ``cache`` that of made speech, ``models`` that of voices for Piper;
+    ``language`` is that of an own speech command. A ``window`` may use Qt; a ``silent`` program opens nothing; a
+    ``traceless`` one leaves no sign of when it spoke.
     """
 
     cues: Path
     cache: Path
+    models: Path
     language: str
     window: bool = False
     silent: bool = False
     traceless: bool = False
+
+
+def voice_options(settings: Settings, *, language: str, models: Path) -> VoiceOptions:
+    """Return by whom a person with these *settings* is spoken to; *language* is that of an own speech command."""
+    return VoiceOptions(
+        command=settings.voice_command,
+        language=language,
+        preferred=settings.voices,
+        rate=settings.voice_rate,
+        models=models,
+    )
 
 
 class Devices:
@@ -88,6 +100,12 @@ class Devices:
             self.voice.close()
             self._open_voice()
 
+    def sample_voice(self, voice: str) -> Voice:
+        """Return another voice, which speaks by the one of this id; silent where the program is."""
+        if self._options.silent:
+            return SilentVoice()
+        return self._voice_by((voice,))
+
     def close(self) -> None:
         """Close the voice and the sounds."""
         self.voice.close()
@@ -95,19 +113,18 @@ class Devices:
         self.sounds.close()
 
     def _open_voice(self) -> None:
-        now = self._settings()
-        voice = open_voice(
+        self.voice = LoweringVoice(self._voice_by(self._settings().voices), self._music, self._lowers)
+
+    def _voice_by(self, preferred: tuple[str, ...]) -> Voice:
+        options = voice_options(self._settings(), language=self._options.language, models=self._options.models)
+        return open_voice(
             ClipCache(self._options.cache, traceless=self._options.traceless),
+            replace(options, preferred=preferred),
             play=self.sounds.play_clip,
             stop_speaking=self.sounds.stop_clip,
-            command=now.voice_command,
-            voice=now.voice,
-            language=self._options.language,
-            rate=now.voice_rate,
             window=self._options.window,
             level=self._voice_level,
         )
-        self.voice = LoweringVoice(voice, self._music, self._lowers)
 
     def _lowers(self) -> bool:
         return self._settings().lower_music and self._voice_level() > 0

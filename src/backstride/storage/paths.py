@@ -44,6 +44,11 @@ class Paths:
         return self.data / "drafts"
 
     @property
+    def voices(self) -> Path:
+        """Return the folder in which a person puts voices for Piper."""
+        return self.data / "voices"
+
+    @property
     def history_file(self) -> Path:
         """Return where the history is."""
         return self.data / "history.sqlite3"

@@ -185,7 +185,7 @@ class Settings:
     explain: Annotated[str, OneOf(("auto", "always", "never")), "when an exercise is explained before it begins"] = (
         "auto"
     )
-    voice: Annotated[str, Words(), "the voice by name, or auto"] = "auto"
+    voices: Annotated[tuple[str, ...], List(Words(200), 50), "the voices that you chose, at most one a language"] = ()
     voice_rate: Annotated[int, Between(80, 300, "words a minute"), "how fast the voice speaks"] = 165
     voice_command: Annotated[str, Words(), "your own command that speaks; none when empty"] = ""
     lead_in: Annotated[int, Between(0, 10, "seconds"), "the time to get back into place after a pause"] = 3

@@ -75,6 +75,7 @@ def _open_audio(shell: Shell) -> Audio:
     options = DeviceOptions(
         cues=shell.paths.assets / "sounds",
         cache=shell.paths.speech_cache,
+        models=shell.paths.voices,
         language=shell.language,
         window=True,
         silent=shell.options.silent,

@@ -58,7 +58,9 @@ def preferences(tmp_path: Path) -> Preferences:
 
 
 def opened(folder: Path, preferences: Preferences, *, silent: bool) -> Audio:
-    options = DeviceOptions(cues=folder, cache=folder / "cache", language="en", window=True, silent=silent)
+    options = DeviceOptions(
+        cues=folder, cache=folder / "cache", models=folder / "voices", language="en", window=True, silent=silent
+    )
     devices = Devices(options, lambda: preferences.now, clock=ManualClock(), awake=SilentAwake())
     return Audio(devices, preferences)
 

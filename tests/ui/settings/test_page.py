@@ -5,9 +5,10 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QSlider, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
+from backstride.devices.speech import Offer
 from backstride.storage.settings import Settings
 from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.choice import Choice
@@ -76,12 +77,55 @@ def test_a_choice_is_made_from_its_menu(qtbot: QtBot, page: SettingsPage) -> Non
 
 
 def test_a_text_is_taken_when_the_field_is_left(qtbot: QtBot, page: SettingsPage) -> None:
-    field = control(page, QLineEdit, "Voice")
-    field.setText(" en-gb ")
+    page.focus_setting("voice_command")
+    field = control(page, QLineEdit, "Custom speech command")
+    assert field.isVisible()
+    field.setText(" say {text} ")
     with qtbot.waitSignal(page.changed) as told:
         qtbot.keyClick(field, Qt.Key.Key_Return)
 
-    assert told.args == ["voice", "en-gb"]
+    assert told.args == ["voice_command", "say {text}"]
+
+
+def test_the_speed_of_the_voice_is_slower_or_faster_and_no_number(page: SettingsPage) -> None:
+    slider = control(page, QSlider, "Speaking speed")
+    words = [each.text() for each in slider.parentWidget().findChildren(QLabel) if each.isVisible()]
+
+    assert words == ["Slower", "Faster"]
+
+
+PICO, BRITISH, ESPEAK = (
+    Offer("Pico:en-US", "Pico", "en-us", ""),
+    Offer("Pico:en-GB", "Pico", "en-gb", ""),
+    Offer("espeak-ng:de", "espeak-ng", "de", "German"),
+)
+
+
+def test_voices_are_grouped_by_language_and_the_best_speaks_until_another_is_chosen(
+    qtbot: QtBot, page: SettingsPage
+) -> None:
+    page.offer_voices({"en": (PICO, BRITISH), "de": (ESPEAK,), "fr": ()})
+    voices = {each.accessibleName(): each for each in page.findChildren(Button) if " · " in each.text()}
+    assert {name: each.isChecked() for name, each in voices.items()} == {
+        "English: Pico · United States": True,
+        "English: Pico · United Kingdom": False,
+        "Deutsch: espeak-ng · German": True,
+    }
+
+    with qtbot.waitSignal(page.changed) as told:
+        qtbot.keyClick(voices["English: Pico · United Kingdom"], Qt.Key.Key_Space)
+    assert told.args == ["voices", ("Pico:en-GB",)]
+    with qtbot.waitSignal(page.changed) as told:
+        qtbot.mouseClick(voices["English: Pico · United States"], Qt.MouseButton.LeftButton)
+    assert told.args == ["voices", ()]
+
+
+def test_each_voice_can_be_heard_without_being_chosen(qtbot: QtBot, page: SettingsPage) -> None:
+    page.offer_voices({"en": (PICO, BRITISH)})
+    with qtbot.waitSignal(page.voice_requested) as told:
+        qtbot.mouseClick(control(page, Button, "Hear Pico · United Kingdom"), Qt.MouseButton.LeftButton)
+
+    assert told.args == ["en", "Pico:en-GB"]
 
 
 def test_a_folder_is_left_out_by_its_button(qtbot: QtBot, page: SettingsPage) -> None:

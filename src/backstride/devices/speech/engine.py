@@ -6,11 +6,14 @@ import os
 import re
 import shlex
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 ESPEAKS = ("espeak-ng", "espeak")
+
+NATURAL = 165
+"""Words a minute at which a voice is neither hurried nor slowed down."""
 
 _RANK = "[0-9]{1,4}"  # not all that counts as a digit elsewhere is a number
 _OTHER = rf"\(([\w-]+) ({_RANK})\)"
@@ -18,33 +21,58 @@ _OTHER = rf"\(([\w-]+) ({_RANK})\)"
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One voice that claims to speak a language (lower-case tag); the lowest ``rank`` speaks it best."""
+    """One voice that claims to speak a language (lower-case tag); the lowest ``rank`` speaks it best.
+
+    ``name`` is what people call the voice, where that is something else than ``voice``.
+    """
 
     tag: str
     rank: int
     voice: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Engine:
     """A program that speaks to a file.
 
-    ``argv`` may hold ``{text} {file} {voice} {language} {rate}``; without ``{text}`` the text goes to its standard
-    input, without ``{file}`` its standard output is the WAV. ``voices`` lists the voices of espeak; an engine without
-    it speaks ``language`` only, or all where that is empty.
+    ``argv`` may hold ``{text} {file} {voice} {language} {rate} {speed} {stretch} {folder}``. Without ``{text}`` the
+    text goes to its standard input, without ``{file}`` its standard output is the WAV. With ``{folder}`` it stays: it
+    gets a line of text for each phrase, writes a WAV to that folder, and prints its name. ``{rate}`` is in words a
+    minute, ``{speed}`` is 1 where that is natural, and ``{stretch}`` is 1 divided by it.
+
+    ``voices`` lists the voices of espeak; ``claims`` are voices that are known without asking. An engine without
+    either speaks ``language`` only, or all where that is empty.
     """
 
     name: str
     argv: tuple[str, ...]
     voices: tuple[str, ...] = ()
     language: str = ""
+    claims: tuple[Claim, ...] = ()
+
+    @property
+    def has_voices(self) -> bool:
+        """Say whether it has voices that claim languages."""
+        return bool(self.voices or self.claims)
+
+    @property
+    def stays(self) -> bool:
+        """Say whether one process makes phrase after phrase."""
+        return self.takes("{folder}")
 
     def call(self, text: str, file: str, voice: str, language: str, rate: int) -> tuple[list[str], str]:
         """Return the arguments of one call, and what goes to its standard input."""
         shielded = f" {text}" if text.startswith("-") else text  # which no program takes for one of its options
-        filled = {"{text}": shielded, "{file}": file, "{voice}": voice, "{language}": language, "{rate}": str(rate)}
-        argv = [re.sub("|".join(map(re.escape, filled)), lambda hole: filled[hole[0]], part) for part in self.argv]
-        return argv, "" if self.takes("{text}") else text
+        filled = {"{text}": shielded, "{file}": file, **_spoken(voice, language, rate)}
+        return self._filled(filled), "" if self.takes("{text}") else text
+
+    def start(self, folder: str, voice: str, language: str, rate: int) -> list[str]:
+        """Return the arguments of a process that stays and writes to *folder*."""
+        return self._filled({"{folder}": folder, **_spoken(voice, language, rate)})
+
+    def _filled(self, filled: Mapping[str, str]) -> list[str]:
+        return [re.sub("|".join(map(re.escape, filled)), lambda hole: filled[hole[0]], part) for part in self.argv]
 
     def takes(self, hole: str) -> bool:
         """Say whether the arguments have this *hole*, such as ``{text}``."""
@@ -52,7 +80,7 @@ class Engine:
 
     def may_speak(self, language: str) -> bool:
         """Say whether an engine that lists no voices is meant for *language* (a tag)."""
-        return not self.language or _primary(language) == _primary(self.language)
+        return not self.language or primary(language) == primary(self.language)
 
 
 def espeak() -> Engine | None:
@@ -89,27 +117,30 @@ def claims_of(listing: str) -> tuple[Claim, ...]:
         columns = line.split()
         if len(columns) < 5 or not re.fullmatch(_RANK, columns[0]):  # noqa: PLR2004  because the listing has five columns and more
             continue
-        claims.append(Claim(columns[1].lower(), int(columns[0]), columns[1]))
-        claims += [Claim(tag.lower(), int(rank), columns[1]) for tag, rank in re.findall(_OTHER, line)]
+        voice, name = columns[1], columns[3].replace("_", " ")
+        claims.append(Claim(voice.lower(), int(columns[0]), voice, name))
+        claims += [Claim(tag.lower(), int(rank), voice, name) for tag, rank in re.findall(_OTHER, line)]
     return tuple(claims)
 
 
-def voice_for(language: str, claims: Iterable[Claim], preferred: str = "") -> str | None:
-    """Return the voice that speaks *language* best: its very tag, a wider one (en for en-au), a narrower (fr-fr).
-
-    The voice that is *preferred* comes first, but only for a language that it claims to speak.
-    """
+def voice_for(language: str, claims: Iterable[Claim]) -> str | None:
+    """Return the voice that speaks *language* best: its very tag, a wider one (en for en-au), a narrower (fr-fr)."""
     ranked = sorted(claims, key=lambda claim: claim.rank)
-    if any(claim.voice == preferred and _primary(claim.tag) == _primary(language) for claim in ranked):
-        return preferred
     tag = language.lower()
     while tag:
         for claim in ranked:
             if claim.tag == tag:
                 return claim.voice
         tag = tag.rpartition("-")[0]
-    return next((claim.voice for claim in ranked if _primary(claim.tag) == _primary(language)), None)
+    return next((claim.voice for claim in ranked if primary(claim.tag) == primary(language)), None)
 
 
-def _primary(tag: str) -> str:
+def _spoken(voice: str, language: str, rate: int) -> dict[str, str]:
+    speed = rate / NATURAL
+    how = {"{rate}": str(rate), "{speed}": f"{speed:.2f}", "{stretch}": f"{1 / speed:.2f}"}
+    return {"{voice}": voice, "{language}": language, **how}
+
+
+def primary(tag: str) -> str:
+    """Return the language of *tag* without its region."""
     return tag.lower().partition("-")[0]

@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Protocol
 
 from backstride.i18n.messages import Message, message
 from backstride.session.cues import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A voice that can be chosen by its ``id``.
+
+    ``engine`` is what makes it, ``tag`` its language (lower case, empty where it speaks any), ``name`` what it is
+    called, where it has a name.
+    """
+
+    id: str
+    engine: str
+    tag: str
+    name: str
 
 
 class Voice(Protocol):
@@ -24,6 +39,12 @@ class Voice(Protocol):
 
     def made(self, phrases: Iterable[Phrase]) -> bool:
         """Say whether each of *phrases* is made, given up, or was never prepared."""
+
+    def offers(self, language: str) -> tuple[Offer, ...]:
+        """Return the voices for *language* (a tag), best first; none before a first `prepare` has found them."""
+
+    def chosen(self, language: str) -> Offer | None:
+        """Return which of them speaks *language*, ``None`` where none does, or that is not known yet."""
 
     def length(self, phrase: Phrase) -> float | None:
         """Return the seconds that *phrase* takes to say, ``None`` while that is not known."""
@@ -56,6 +77,14 @@ class SilentVoice:
     def made(self, phrases: Iterable[Phrase]) -> bool:
         """Return that there is nothing to wait for."""
         return True
+
+    def offers(self, language: str) -> tuple[Offer, ...]:
+        """Return none."""
+        return ()
+
+    def chosen(self, language: str) -> Offer | None:
+        """Return ``None``: nobody speaks."""
+        return None
 
     def length(self, phrase: Phrase) -> float | None:
         """Return ``None``: nothing was measured."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QLocale
 from PySide6.QtTextToSpeech import QTextToSpeech
 
-from backstride.devices.speech.port import no_voice_for
+from backstride.devices.speech.port import Offer, no_voice_for
 from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.i18n.messages import Message, message
 from backstride.session.cues import Phrase
@@ -31,8 +31,12 @@ def best_engine() -> str | None:
 class QtVoice:
     """Speaks as it is asked, from the thread of the event loop; the engine is made by the first `prepare`."""
 
-    def __init__(self, engine: str, *, rate: int, level: Callable[[], float]) -> None:
-        """Speak by Qt's *engine*, *rate* words a minute, at the volume (0 to 1) that *level* gives at each phrase."""
+    def __init__(self, engine: str, *, rate: int, level: Callable[[], float], preferred: Iterable[str] = ()) -> None:
+        """Speak by Qt's *engine*, *rate* words a minute, at the volume (0 to 1) that *level* gives at each phrase.
+
+        *preferred* are ids of offers.
+        """
+        self._preferred = frozenset(preferred)
         self._name = engine
         self._rate = max(-1.0, min(1.0, rate / NORMAL_RATE - 1.0))
         self._level = level
@@ -62,6 +66,15 @@ class QtVoice:
     def made(self, phrases: Iterable[Phrase]) -> bool:
         """Return that there is nothing to wait for."""
         return True
+
+    def offers(self, language: str) -> tuple[Offer, ...]:
+        """Return the places whose *language* the system speaks."""
+        return tuple(map(self._offer, self._locales(language)))
+
+    def chosen(self, language: str) -> Offer | None:
+        """Return which of them is heard."""
+        locale = self._locale(language)
+        return None if locale is None else self._offer(locale)
 
     def length(self, phrase: Phrase) -> float | None:
         """Return ``None``: Qt does not say."""
@@ -96,11 +109,18 @@ class QtVoice:
         return self._engine
 
     def _locale(self, language: str) -> QLocale | None:
-        """Return the locale of the engine that is *language* (a tag), or the first of the same language."""
-        known = self._ready().availableLocales()
-        wanted = QLocale(language)
-        if wanted.language() in {QLocale.Language.C, QLocale.Language.AnyLanguage}:
-            return None
-        same = [locale for locale in known if locale.language() == wanted.language()]
+        """Return the locale that is preferred for *language* (a tag), is just that, or the first of its language."""
+        same = self._locales(language)
+        wanted = [locale for locale in same if self._offer(locale).id in self._preferred]
         exact = [locale for locale in same if locale.bcp47Name().lower() == language.lower()]
-        return next(iter((*exact, *same)), None)
+        return next(iter((*wanted, *exact, *same)), None)
+
+    def _locales(self, language: str) -> list[QLocale]:
+        wanted = QLocale(language).language()
+        if wanted in {QLocale.Language.C, QLocale.Language.AnyLanguage}:
+            return []
+        return [locale for locale in self._ready().availableLocales() if locale.language() == wanted]
+
+    def _offer(self, locale: QLocale) -> Offer:
+        tag = locale.bcp47Name()
+        return Offer(f"{self._name}:{tag}", self._name, tag.lower(), "")

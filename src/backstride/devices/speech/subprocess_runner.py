@@ -64,7 +64,7 @@ class Runner:
         """
         try:
             with output.open("wb") as out:
-                child = self._start(argv, out.fileno())
+                child = self.start(argv, out.fileno())
         except OSError as error:
             raise EngineError(message("it could not be started ({why})", why=os_error_text(error))) from error
         try:
@@ -72,8 +72,7 @@ class Runner:
         except subprocess.TimeoutExpired as error:
             raise EngineError(message("it did not answer within {seconds} s", seconds=self._patience)) from error
         finally:
-            _end(child)
-            self._children.discard(child)
+            self.end(child)
         if child.returncode:
             raise EngineError(message("it exited with code {code}", code=child.returncode))
 
@@ -82,32 +81,41 @@ class Runner:
         with self._lock:
             self._closed = True
             for child in list(self._children):
-                _kill(child)  # its own thread then sees it end
+                kill(child)  # its own thread then sees it end
 
-    def _start(self, argv: Sequence[str], out: int) -> subprocess.Popen[bytes]:
+    def start(self, argv: Sequence[str], out: int) -> subprocess.Popen[bytes]:
+        """Start *argv* with its standard output at *out*. Raises OSError where it cannot be, or all were ended."""
         with self._lock:
             if self._closed:
                 raise InterruptedError
             child = subprocess.Popen(  # noqa: S603  because no shell reads the arguments
-                argv, stdin=subprocess.PIPE, stdout=out, stderr=subprocess.DEVNULL, start_new_session=True
+                argv,
+                stdin=subprocess.PIPE,
+                stdout=out,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+                env={**os.environ, "PYTHONUNBUFFERED": "1"},  # one in Python would keep to itself what it prints
             )
             self._children.add(child)
         _bound(child)
         return child
 
+    def end(self, child: subprocess.Popen[bytes]) -> None:
+        """End *child*, where it has not ended, and close what leads to it."""
+        if child.poll() is None:
+            kill(child)
+        child.wait()
+        for stream in (child.stdin, child.stdout):
+            if stream is not None:
+                with suppress(OSError):  # it does not read what is still to be written
+                    stream.close()
+        self._children.discard(child)
 
-def _kill(child: subprocess.Popen[bytes]) -> None:
+
+def kill(child: subprocess.Popen[bytes]) -> None:
     """Tell *child* to die and, where the system has process groups, all that it started."""
     with suppress(ProcessLookupError, PermissionError):  # it ended meanwhile
         if hasattr(os, "killpg"):
             os.killpg(child.pid, signal.SIGKILL)
         else:
             child.kill()
-
-
-def _end(child: subprocess.Popen[bytes]) -> None:
-    if child.poll() is None:
-        _kill(child)
-    child.wait()
-    if child.stdin is not None:
-        child.stdin.close()

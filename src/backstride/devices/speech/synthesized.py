@@ -7,11 +7,13 @@ import logging
 from collections.abc import Callable, Iterable
 from concurrent import futures
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from backstride.devices.speech.cache import Clip, ClipCache
-from backstride.devices.speech.engine import Claim, Engine, claims_of, voice_for
-from backstride.devices.speech.port import no_voice_for
+from backstride.devices.speech.choices import Choices
+from backstride.devices.speech.engine import Claim, Engine, claims_of
+from backstride.devices.speech.line_process import LineProcesses
+from backstride.devices.speech.port import Offer, no_voice_for
 from backstride.devices.speech.subprocess_runner import EngineError, Runner, work_folder
 from backstride.devices.speech.wav import NoSpeechError, read, resampled, trimmed
 from backstride.i18n.catalogue import IN_ENGLISH
@@ -31,9 +33,6 @@ MOST_LISTED = 256 * 1024
 _LOG = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
 
-Voices = dict[Engine, tuple[Claim, ...]]
-"""What each engine that lists its voices claims to speak."""
-
 
 class SynthesizedVoice:
     """Speaks by playing clips that engines made; how a clip is played is the caller's.
@@ -51,11 +50,11 @@ class SynthesizedVoice:
         stop_speaking: Callable[[], None],
         runner: Runner,
         standing: Message | None = None,
-        preferred: str = "",
+        preferred: Iterable[str] = (),
     ) -> None:
         """Make speech of *rate* words a minute with *engines*, keep it in *cache*, be heard by *play*.
 
-        *standing* is a problem known before, said while there is no other; *preferred* is a voice by its name.
+        *standing* is a problem known before, said while there is no other; *preferred* are ids of offers.
         """
         self._engines = tuple(engines)
         self._cache = cache
@@ -63,12 +62,15 @@ class SynthesizedVoice:
         self._play = play
         self._stop_speaking = stop_speaking
         self._runner = runner
+        self._lines = LineProcesses(runner)
         self._workers = futures.ThreadPoolExecutor(WORKERS, thread_name_prefix="speech")
         self._made: dict[Phrase, futures.Future[Clip | None]] = {}
         self._failures: dict[Engine, int] = {}
         self._problems: list[Message] = []
         self._standing = standing
-        self._preferred = preferred
+        self._preferred = tuple(preferred)
+        self._listed: futures.Future[Choices | None] = futures.Future()
+        self._listed.set_result(None)  # nobody was asked yet
 
     @property
     def problem(self) -> Message | None:
@@ -79,19 +81,30 @@ class SynthesizedVoice:
         """Begin to make *phrases*, in their order; those that are made and still there are not made again."""
         self._failures.clear()
         self._problems.clear()
-        voices = self._begin(self._list_voices)  # first in the queue, so that what waits for it gets it
+        self._listed = self._begin(self._list_voices)  # first in the queue, so that what waits for it gets it
         for phrase in phrases:
             if not self._is_there(phrase):
-                self._made[phrase] = self._begin(self._make, phrase, voices)
-        self._begin(self._cache.tidy)
+                self._made[phrase] = self._begin(self._make, phrase, self._listed)
+        self._begin(self._tidy)
 
     def wait(self, seconds: float) -> bool:
         """Wait until all that was prepared is made or given up, at most *seconds*."""
-        return not futures.wait(self._made.values(), timeout=seconds).not_done
+        under_way: list[futures.Future[Any]] = [self._listed, *self._made.values()]
+        return not futures.wait(under_way, timeout=seconds).not_done
 
     def made(self, phrases: Iterable[Phrase]) -> bool:
         """Say whether each of *phrases* is made, given up, or was never prepared."""
         return all(made.done() for phrase in phrases if (made := self._made.get(phrase)) is not None)
+
+    def offers(self, language: str) -> tuple[Offer, ...]:
+        """Return the voices for *language*, best first; none before they are listed."""
+        choices = self._choices()
+        return choices.offers(language) if choices else ()
+
+    def chosen(self, language: str) -> Offer | None:
+        """Return which of the voices speaks *language*."""
+        choices = self._choices()
+        return choices.chosen(language) if choices else None
 
     def length(self, phrase: Phrase) -> float | None:
         """Return the seconds from the first sound to the last, ``None`` while the phrase is not made."""
@@ -112,7 +125,12 @@ class SynthesizedVoice:
         self._stop_speaking()
         self._runner.kill_all()
         self._workers.shutdown(cancel_futures=True)
+        self._lines.rest()
         self._cache.close()
+
+    def _choices(self) -> Choices | None:
+        listed = self._listed
+        return listed.result() if listed.done() and not listed.cancelled() else None
 
     def _clip(self, phrase: Phrase) -> Clip | None:
         made = self._made.get(phrase)
@@ -148,8 +166,21 @@ class SynthesizedVoice:
             )
             return None
 
-    def _list_voices(self) -> Voices:
-        return {engine: self._voices_of(engine) for engine in self._engines if engine.voices}
+    def _tidy(self) -> None:
+        self._lines.rest()
+        self._cache.tidy()
+
+    def _list_voices(self) -> Choices:
+        listed = {engine: engine.claims or self._voices_of(engine) for engine in self._engines if engine.has_voices}
+        choices = Choices(self._engines, listed, self._preferred)
+        for unknown in choices.unknown():
+            self._note(
+                message(
+                    "There is no voice called {voice}, so another one speaks. Choose another in Settings.",
+                    voice=unknown,
+                )
+            )
+        return choices
 
     def _voices_of(self, engine: Engine) -> tuple[Claim, ...]:
         try:
@@ -162,14 +193,14 @@ class SynthesizedVoice:
             self._note(_failed(engine, error))
             return ()
 
-    def _make(self, phrase: Phrase, listed: futures.Future[Voices | None]) -> Clip | None:
+    def _make(self, phrase: Phrase, listed: futures.Future[Choices | None]) -> Clip | None:
         if not any(map(str.isalnum, phrase.text)):
             return None
-        voices = listed.result() or {}
-        able = [(engine, voice) for engine in self._engines if (voice := self._voice(engine, phrase, voices))]
+        choices = listed.result()
+        able = choices.candidates(phrase.language) if choices else ()
         if not able:
             self._note(no_voice_for(phrase.language))
-        made = (self._made_by(engine, voice, phrase) for engine, voice in able)
+        made = (self._made_by(each.engine, each.voice, phrase) for each in able)
         return next(filter(None, made), None)
 
     def _made_by(self, engine: Engine, voice: str, phrase: Phrase) -> Clip | None:
@@ -188,29 +219,21 @@ class SynthesizedVoice:
         return clip
 
     def _ask(self, engine: Engine, voice: str, phrase: Phrase, key: str) -> Clip:
+        made = self._asked_to_stay if engine.stays else self._called
+        return self._cache.keep(key, resampled(trimmed(read(made(engine, voice, phrase)))))
+
+    def _asked_to_stay(self, engine: Engine, voice: str, phrase: Phrase) -> bytes:
+        def start(folder: str) -> list[str]:
+            return engine.start(folder, voice, phrase.language, self._rate)
+
+        return self._lines.ask(start, _sayable(phrase.text))
+
+    def _called(self, engine: Engine, voice: str, phrase: Phrase) -> bytes:
         with work_folder() as folder:
             file, stdout = Path(folder) / "file.wav", Path(folder) / "stdout.wav"
             argv, stdin = engine.call(_sayable(phrase.text), str(file), voice, phrase.language, self._rate)
             self._runner.run(argv, stdin, stdout)
-            wrote = file if file.exists() else stdout
-            return self._cache.keep(key, resampled(trimmed(read(wrote.read_bytes()))))
-
-    def _voice(self, engine: Engine, phrase: Phrase, voices: Voices) -> str | None:
-        if engine in voices:
-            self._miss_preferred(engine, voices[engine])
-            return voice_for(phrase.language, voices[engine], self._preferred)
-        return phrase.language if engine.may_speak(phrase.language) else None
-
-    def _miss_preferred(self, engine: Engine, claims: tuple[Claim, ...]) -> None:
-        """Note where the preferred voice is none of the *claims* of the engine that comes first."""
-        asked = self._preferred and claims and engine is self._engines[0]
-        if asked and all(claim.voice != self._preferred for claim in claims):
-            self._note(
-                message(
-                    "There is no voice called {voice}, so another one speaks. Choose another in Settings.",
-                    voice=self._preferred,
-                )
-            )
+            return (file if file.exists() else stdout).read_bytes()
 
     def _note(self, problem: Message) -> None:
         if problem not in self._problems:

@@ -27,7 +27,7 @@ from backstride.ui.kit.style import Style
 
 _PACKAGES = (
     *("PySide6-Essentials", "PySide6-Addons", "PyYAML", "platformdirs", "playsound3", "wakepy"),
-    *("segno", "zxing-cpp", "fitdecode", "defusedxml"),
+    *("segno", "zxing-cpp", "fitdecode", "defusedxml", "py-nanotts"),
 )
 _ASSETS = {"fonts": message("Fonts"), "icons": message("Icons"), "sounds": message("Sounds")}
 """What lies in the folders of the assets that have a licence of their own."""

@@ -177,6 +177,7 @@ def _audio(paths: Paths, preferences: Preferences, language: LanguageService, op
     devices = DeviceOptions(
         cues=paths.assets / "sounds",
         cache=paths.speech_cache,
+        models=paths.voices,
         language=language.tag,
         window=True,
         silent=options.silent,

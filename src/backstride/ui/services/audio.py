@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QTimer
 
+from backstride.devices.speech import Offer, Voice
 from backstride.i18n.messages import Message
 from backstride.playback.devices import Devices
 from backstride.session.cues import Phrase
@@ -27,6 +28,8 @@ class Audio:
         self.devices = devices
         self._preferences = preferences
         self._soon = SpeechReady()
+        self._listed = SpeechReady()
+        self._sample: Voice | None = None
         self._then: Report = _nobody
         self._answer = QTimer()
         self._answer.setSingleShot(True)
@@ -51,18 +54,42 @@ class Audio:
         self.devices.reopen_voice()  # what failed before, and was made by another voice, fails again and is reported
         phrase, voice = Phrase(words, language), self.devices.voice
         voice.prepare([phrase])
-        self._soon.call(partial(voice.made, [phrase]), partial(self._say, phrase, report))
+        self._soon.call(partial(voice.made, [phrase]), partial(self._say, voice, phrase, report))
+
+    def list_voices(self, languages: Iterable[str], report: Callable[[Mapping[str, tuple[Offer, ...]]], None]) -> None:
+        """*report* the voices of each of *languages*, once they are known."""
+        voice, listed = self.devices.voice, tuple(languages)
+        voice.prepare(())
+        self._listed.call(
+            lambda: voice.wait(0.0), lambda: report({language: voice.offers(language) for language in listed})
+        )
+
+    def hear_voice(self, voice: str, words: str, language: str, report: Report) -> None:
+        """Say *words* by the *voice* of this id, as `try_voice` does by the one that is set."""
+        self.open()
+        self._stop_sample()
+        self._sample = sample = self.devices.sample_voice(voice)
+        phrase = Phrase(words, language)
+        sample.prepare([phrase])
+        self._soon.call(partial(sample.made, [phrase]), partial(self._say, sample, phrase, report))
 
     def close(self) -> None:
         """Close the devices."""
         self._soon.give_up()
+        self._listed.give_up()
+        self._stop_sample()
         self._answer.stop()
         self._preferences.changed.disconnect(self.devices.follow)
         self.devices.close()
 
-    def _say(self, phrase: Phrase, report: Report) -> None:
-        self.devices.voice.say(phrase)
-        report(self.devices.voice.problem)
+    def _say(self, voice: Voice, phrase: Phrase, report: Report) -> None:
+        voice.say(phrase)
+        report(voice.problem)
+
+    def _stop_sample(self) -> None:
+        if self._sample is not None:
+            self._sample.close()
+            self._sample = None
 
     def _report(self) -> None:
         self._then(self.devices.sounds.problem)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from backstride.i18n.messages import Message, message
+from backstride.storage.catalogues import read_catalogues
 from backstride.ui.context import AppContext
-from backstride.ui.kit.say import say
+from backstride.ui.kit.say import catalogue, say
 from backstride.ui.settings.page import SettingsPage
+
+_SAMPLE = message("Hold for thirty seconds. Left side.")
 
 
 class SettingsController(QObject):
@@ -24,6 +27,8 @@ class SettingsController(QObject):
         super().__init__(parent)
         self._context = context
         self._page: SettingsPage | None = None
+        known = read_catalogues(context.paths.assets / "locale").languages
+        self._languages = tuple(sorted(known, key=lambda tag: tag != context.language))
 
     def show(self) -> SettingsPage:
         """Show what is set now, and what is missing to be heard; return the page, made when it is first wanted."""
@@ -32,6 +37,7 @@ class SettingsController(QObject):
         self._context.audio.open()
         self._page.show_settings(self._context.preferences.now)
         self._page.show_status(self._context.audio.devices.problem)
+        self._context.audio.list_voices(self._languages, self._page.offer_voices)
         return self._page
 
     def focus_setting(self, key: str) -> None:
@@ -44,6 +50,7 @@ class SettingsController(QObject):
         page.changed.connect(self._context.preferences.set)
         page.sound_check_requested.connect(self._on_sound_check)
         page.voice_check_requested.connect(self._on_voice_check)
+        page.voice_requested.connect(self._on_voice_requested)
         page.own_folder_requested.connect(self._context.files.open_folder)
         page.gym_requested.connect(self.gym_requested)
         page.left.connect(self.left)
@@ -61,6 +68,8 @@ class SettingsController(QObject):
         self._context.audio.try_sound(self._report)
 
     def _on_voice_check(self) -> None:
-        self._context.audio.try_voice(
-            say(message("Hold for thirty seconds. Left side.")), self._context.language, self._report
-        )
+        self._context.audio.try_voice(say(_SAMPLE), self._context.language, self._report)
+
+    def _on_voice_requested(self, language: str, voice: str) -> None:
+        words = catalogue().speaking(language).say(_SAMPLE)
+        self._context.audio.hear_voice(voice, words, language, self._report)

@@ -22,7 +22,7 @@ class Words:
     help: str = ""
 
 
-_COMMAND = "piper --model en.onnx --output_file {file}"
+_COMMAND = "piper --model en.onnx --output_dir {folder}"
 
 
 def _unbroken(command: str) -> str:
@@ -66,16 +66,18 @@ _WORDS: Mapping[str, tuple[Message, ...]] = {
         message("Explain exercises"),
         message("You hear how an exercise is done, and it begins when you are ready."),
     ),
-    "voice": (
-        message("Voice"),
-        message("The name of a voice in your speech program, such as en-us. With auto, it follows the language."),
+    "voices": (
+        message("Voices"),
+        message("One for each language."),
     ),
-    "voice_rate": (message("Speaking speed"), message("In words per minute.")),
+    "voice_rate": (message("Speaking speed"),),
     "voice_command": (
         message("Custom speech command"),
         message(
-            "For a better voice, such as {command}. Leave it empty to use the default.",
+            "Such as {command}. A program without {folder} in it is started for each phrase. "
+            "Leave it empty to use the voices above.",
             command=_unbroken(_COMMAND),
+            folder="{folder}",
         ),
     ),
     "lead_in": (message("Countdown after a pause"),),

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
+from backstride.devices.speech import Offer
 from backstride.i18n.messages import Message, message
-from backstride.storage.settings import TABLE, Between, Flag, OneOf, Settings, SomeOf, Tag, Words
+from backstride.storage.settings import TABLE, Between, Flag, List, OneOf, Settings, SomeOf, Tag, Words
 from backstride.ui.kit.buttons import Button, card, label
 from backstride.ui.kit.choice import Choice
+from backstride.ui.kit.disclosure import DisclosureFrame
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.page import ScrollPage
 from backstride.ui.kit.person_picker import PersonPicker
@@ -26,16 +28,22 @@ from backstride.ui.settings.labels import choice_words, setting_words
 from backstride.ui.settings.setting_row import SettingRow
 from backstride.ui.settings.slider_field import SliderField
 from backstride.ui.settings.toggle import Toggle
+from backstride.ui.settings.voice_list import VoiceList
 
 _FIELD = 240
 """Pixels of a field for text, at 100 % text."""
+
+_ENDS = {"voice_rate": (message("Slower"), message("Faster"))}
+"""What stands at the ends of a slider whose number says nothing to most people."""
 
 _UNITS = {"percent": "%", "seconds": "s", "words a minute": ""}
 _STEPS = {"percent": 10, "words a minute": 5}
 _TURNED = {"muted"}
 """Switches that are on where their setting is off, because nobody switches a lack on."""
 
-_WIDE = {"remind_days", "clinic_logo", "voice_command", "plan_days", "run_folders", "library_folders", "person"}
+_WIDE = {
+    *("remind_days", "clinic_logo", "voice_command", "voices", "plan_days", "run_folders", "library_folders", "person")
+}
 """Controls that take all of the width, below their words."""
 
 _FOLDERS = {"run_folders": message("A folder with runs"), "library_folders": message("A folder with routines")}
@@ -46,11 +54,15 @@ _AT_REST = {"text_size"}
 
 
 class SettingsPage(ScrollPage):
-    """Every setting in groups. ``changed`` carries the key and the new value."""
+    """Every setting in groups. ``changed`` carries the key and the new value.
+
+    ``voice_requested`` carries a language and the id of the voice that is to be heard in it.
+    """
 
     changed = Signal(str, object)
     sound_check_requested = Signal()
     voice_check_requested = Signal()
+    voice_requested = Signal(str, str)
     own_folder_requested = Signal()
     gym_requested = Signal()
 
@@ -59,6 +71,7 @@ class SettingsPage(ScrollPage):
         self._may_edit = may_edit
         self._show: dict[str, Callable[[Any], None]] = {}
         self._controls: dict[str, QWidget] = {}
+        self._lids: dict[str, QAbstractButton] = {}
         self._status = label("", "warning")
         self._build()
 
@@ -72,8 +85,14 @@ class SettingsPage(ScrollPage):
         self._status.setText(say(problem) if problem else "")
         self._status.setVisible(problem is not None)
 
+    def offer_voices(self, voices: Mapping[str, Sequence[Offer]]) -> None:
+        """Show the *voices* of each language, the best first."""
+        self._voices.offer(voices)
+
     def focus_setting(self, key: str) -> None:
         """Put the focus on the setting *key*, in sight."""
+        if key in self._lids:
+            self._lids[key].setChecked(True)
         control = self._controls[key]
         control.setFocus(Qt.FocusReason.OtherFocusReason)
         self.area.show_part(control, control.rect())
@@ -91,7 +110,7 @@ class SettingsPage(ScrollPage):
 
     def _groups(self) -> tuple[tuple[str, tuple[str, ...], QWidget | None], ...]:
         sounds = ("muted", "cue_volume", "voice_volume", "lower_music")
-        voice = ("verbosity", "voice_rate", "voice", "voice_command")
+        voice = ("verbosity", "voice_rate", "voices")
         return (
             (
                 say(message("Sound")),
@@ -101,7 +120,9 @@ class SettingsPage(ScrollPage):
             (
                 say(message("Voice")),
                 voice,
-                self._buttons((say(message("Test voice")), "play", self.voice_check_requested)),
+                self._advanced(
+                    ("voice_command",), self._buttons((say(message("Test voice")), "play", self.voice_check_requested))
+                ),
             ),
             (say(message("Session")), ("explain", "countdown", "lead_in", "look_away", "rotation"), None),
             (say(message("Appearance")), ("theme", "person", "text_size", "reduce_motion", "language"), None),
@@ -130,6 +151,21 @@ class SettingsPage(ScrollPage):
             button.clicked.connect(signal)
             flow.addWidget(button)
         return line
+
+    def _advanced(self, keys: tuple[str, ...], *others: QWidget) -> QWidget:
+        """Return *others*, and the settings of *keys* below a heading that opens."""
+        folded = QVBoxLayout()
+        for key in keys:
+            words = setting_words(key)
+            self._controls[key] = control = self._control(key, words.name)
+            folded.addWidget(SettingRow(self._style, words.name, words.help, control, below=True))
+        frame = DisclosureFrame(self._style, say(message("Advanced")), folded)
+        self._lids |= dict.fromkeys(keys, frame.lid)
+        both = QWidget()
+        column = spaced(self._style, QVBoxLayout(both), 0, 0, 1)
+        for each in (*others, frame):
+            column.addWidget(each)
+        return both
 
     def _group(self, keys: tuple[str, ...], extra: QWidget | None) -> QWidget:
         box = card()
@@ -163,6 +199,8 @@ class SettingsPage(ScrollPage):
                 return self._some(key, name, choices)
             case Words():
                 return self._line(key, name)
+            case List() if key == "voices":
+                return self._voice_list(key)
             case _:
                 return self._folders(key)
 
@@ -185,9 +223,17 @@ class SettingsPage(ScrollPage):
         self._show[key] = control.choose
         return control
 
+    def _voice_list(self, key: str) -> QWidget:
+        self._voices = VoiceList(self._style)
+        self._voices.chosen.connect(partial(self.changed.emit, key))
+        self._voices.heard.connect(self.voice_requested)
+        self._show[key] = self._voices.choose
+        return self._voices
+
     def _amount(self, key: str, name: str, bounds: tuple[int, int], unit: str) -> QWidget:
         step, at_rest = _STEPS.get(unit, 1), key in _AT_REST
-        control = SliderField(self._style, name, bounds, _UNITS.get(unit, unit), step=step, at_rest=at_rest)
+        ends = tuple(map(say, _ENDS.get(key, ())))
+        control = SliderField(self._style, name, bounds, _UNITS.get(unit, unit), ends, step=step, at_rest=at_rest)
         control.chosen.connect(partial(self.changed.emit, key))
         self._show[key] = control.show_value
         return control

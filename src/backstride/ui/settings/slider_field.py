@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
@@ -20,7 +22,10 @@ class _Slider(QSlider):
 
 
 class SliderField(QWidget):
-    """From *low* to *high* in steps; ``chosen`` carries the number as it changes, or, *at_rest*, on release."""
+    """From *low* to *high* in steps; ``chosen`` carries the number as it changes, or, *at_rest*, on release.
+
+    Where the *ends* are named, their names stand beside the slider in place of the number.
+    """
 
     chosen = Signal(int)
 
@@ -30,6 +35,7 @@ class SliderField(QWidget):
         name: str,
         bounds: tuple[int, int],
         unit: str,
+        ends: Sequence[str] = (),
         *,
         step: int = 1,
         at_rest: bool = False,
@@ -49,8 +55,13 @@ class SliderField(QWidget):
         self._shown = short_label("", "strong")
         self._shown.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         line = spaced(style, QHBoxLayout(self), 1)
+        for end in ends[:1]:
+            line.addWidget(short_label(end, "caption"))
         line.addWidget(self.slider, 1)
+        for end in ends[1:]:
+            line.addWidget(short_label(end, "caption"))
         line.addWidget(self._shown)
+        self._shown.setVisible(not ends)
         self.slider.valueChanged.connect(self._on_changed)
         self.slider.sliderMoved.connect(self._show)
         style.changed.connect(self._on_look_changed)
