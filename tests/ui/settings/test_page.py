@@ -15,6 +15,7 @@ from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.style import Style
 from backstride.ui.settings.chip_field import ChipField
 from backstride.ui.settings.page import SettingsPage
+from backstride.ui.settings.slider_field import SliderField
 from backstride.ui.settings.toggle import Toggle
 
 
@@ -88,8 +89,8 @@ def test_a_text_is_taken_when_the_field_is_left(qtbot: QtBot, page: SettingsPage
 
 
 def test_the_speed_of_the_voice_is_slower_or_faster_and_no_number(page: SettingsPage) -> None:
-    slider = control(page, QSlider, "Speaking speed")
-    words = [each.text() for each in slider.parentWidget().findChildren(QLabel) if each.isVisible()]
+    (field,) = (each for each in page.findChildren(SliderField) if each.slider.accessibleName() == "Speaking speed")
+    words = [each.text() for each in field.findChildren(QLabel) if each.isVisible()]
 
     assert words == ["Slower", "Faster"]
 

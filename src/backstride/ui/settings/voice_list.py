@@ -30,8 +30,6 @@ class VoiceList(QWidget):
         self._shown: list[QWidget] = []
         self._set: tuple[str, ...] = ()
         self._column = spaced(style, QVBoxLayout(self), 0, 0, 1)
-        self._nothing = label(say(message("No voice was found for this language.")), "caption")
-        self._column.addWidget(self._nothing)
 
     def offer(self, voices: Mapping[str, Sequence[Offer]]) -> None:
         """Show the *voices* of each language (a tag), the best first."""
@@ -44,7 +42,6 @@ class VoiceList(QWidget):
             old.hide()
             old.deleteLater()
         self._groups, self._shown = {}, []
-        self._nothing.setVisible(not shown)
         for language, offers in shown.items():
             self._shown += [label(_endonym(language), "strong"), self._group(language, offers)]
         for each in self._shown:
