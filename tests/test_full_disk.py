@@ -101,6 +101,7 @@ OURS = {each.__name__ for each in (append_line, append_private, write_atomic, wr
 WHO_WRITES = {
     "cli/figure.py": {"figure", "figure_new"},
     "devices/volume.py": {"quieter"},
+    "devices/pico_process.py": {"speech"},  # an engine like any other
     "devices/speech/cache.py": {"clips"},
     "devices/speech/subprocess_runner.py": {"speech"},
     "exchange/keeping.py": {"imported"},

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -598,7 +599,10 @@ def test_what_a_device_did_wrong_is_in_the_log_that_the_doctor_names(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the programs are others")
-def test_the_doctor_hears_the_program_that_plays(shell: Shell, install: Callable[[str, int], None]) -> None:
+def test_the_doctor_hears_the_program_that_plays(
+    shell: Shell, install: Callable[[str, int], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "py_nanotts", None)
     install("paplay", 1)
     assert "missing  Sound: No sound: paplay could not play." in shell("doctor", code=1)
 
@@ -612,6 +616,13 @@ def test_a_machine_that_offers_everything_is_healthy(shell: Shell, monkeypatch: 
 
     shell.write("bad.yaml", "format: 2\n")
     shell("doctor", code=1)
+
+
+@pytest.mark.skipif(find_spec("py_nanotts") is None, reason="Pico is not installed")
+def test_the_doctor_names_the_voice_that_speaks(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("backstride.cli.doctor.LOOKS", [look for look in LOOKS if look.__name__ == "_voice"])
+
+    assert shell("--language", "de", "doctor").splitlines() == ["ok     Stimme: de: Pico de"]
 
 
 def test_the_doctor_makes_no_folder_and_sees_one_that_cannot_be_written(

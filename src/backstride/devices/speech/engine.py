@@ -6,14 +6,23 @@ import os
 import re
 import shlex
 import shutil
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 ESPEAKS = ("espeak-ng", "espeak")
 
 NATURAL = 165
 """Words a minute at which a voice is neither hurried nor slowed down."""
+
+SPEAK = "--speak-by-pico"
+"""The first argument of a bundle's start that speaks; there is no Python to which a module could be named."""
+
+_PICO = "py_nanotts"
+_FROZEN = getattr(sys, "frozen", False)
+_PICO_PROCESS = (sys.executable, *((SPEAK,) if _FROZEN else ("-P", "-m", "backstride.devices.pico_process")))
 
 _RANK = "[0-9]{1,4}"  # not all that counts as a digit elsewhere is a number
 _OTHER = rf"\(([\w-]+) ({_RANK})\)"
@@ -90,6 +99,24 @@ def espeak() -> Engine | None:
             argv = (program, "-v", "{voice}", "-s", "{rate}", "-w", "{file}", "--stdin")
             return Engine(name, argv, voices=(program, "--voices"))
     return None
+
+
+PICO_VOICES = (
+    Claim("en-us", 1, "en-US"),
+    Claim("en-gb", 2, "en-GB"),
+    Claim("de", 1, "de-DE"),
+    Claim("es", 1, "es-ES"),
+    Claim("fr", 1, "fr-FR"),
+    Claim("it", 1, "it-IT"),
+)
+"""Pico's languages are those of the models in the package py-nanotts."""
+
+
+def pico() -> Engine | None:
+    """Return Pico, where it is installed; it runs in a process of its own."""
+    if find_spec(_PICO) is None:
+        return None
+    return Engine("Pico", (*_PICO_PROCESS, "{folder}", "{voice}", "{speed}"), claims=PICO_VOICES)
 
 
 def own(command: str, language: str) -> Engine | None:

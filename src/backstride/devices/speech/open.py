@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from backstride.devices.speech.cache import ClipCache
-from backstride.devices.speech.engine import NATURAL, espeak, own
-from backstride.devices.speech.pico import pico
+from backstride.devices.speech.engine import NATURAL, espeak, own, pico
 from backstride.devices.speech.piper import pipers
 from backstride.devices.speech.port import SilentVoice, Voice
 from backstride.devices.speech.subprocess_runner import Runner
