@@ -8,6 +8,7 @@ import pytest
 from backstride.i18n.text import Text, text
 from backstride.library.entry import Entry
 from backstride.library.search import SearchIndex
+from tests.support.languages import GERMAN
 
 
 def entry(title: str, *, exercises: str = "", muscles: str = "", known_as: str = "") -> Entry:
@@ -37,7 +38,7 @@ ENTRIES = (
     [
         ("", ["Hip circles", "After a run", "Core level 2", "Hiphop"]),
         ("hip", ["Hip circles", "Hiphop", "After a run"]),
-        ("HIP fl", ["After a run"]),
+        ("HIP fl", ["After a run", "Hip circles"]),
         ("psoas", ["After a run"]),
         ("ilio", ["Hip circles"]),
         ("run flexor", ["After a run"]),
@@ -146,13 +147,13 @@ def test_one_letter_may_be_wrong(typed: str) -> None:
 def test_a_length_in_minutes_is_found() -> None:
     five = replace(entry("Short"), about=310.0)
 
-    index = SearchIndex((*ENTRIES, five))
-    assert {index.search(f"5 {word}") for word in ("min", "minutes", "minuti", "minutos", "Minuten")} == {(five,)}
+    assert {SearchIndex((*ENTRIES, five)).search(f"5 {word}") for word in ("min", "minutes")} == {(five,)}
+    assert SearchIndex((*ENTRIES, five), GERMAN).search("5 Minuten") == (five,)
 
 
 def test_where_nothing_fits_the_nearest_are_returned_then_gentle_ones() -> None:
     gentle = replace(entry("Gentle"), when=("any-time",), level="all")
     index = SearchIndex((*ENTRIES, gentle))
 
-    assert [each.title.read("en") for each in index.nearest("run pain")] == ["After a run", "Gentle", "Hip circles"]
+    assert [each.title.read("en") for each in index.nearest("run pain")] == ["Hip circles", "After a run", "Gentle"]
     assert index.nearest("sciatica", 1) == (gentle,)

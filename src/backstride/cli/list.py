@@ -23,7 +23,7 @@ def run(context: Context, *, when: str | None, search: str, as_json: bool) -> in
     library.rescan()
     for note in (*library.notes, *notes_of(library.unread)):
         context.warn(note)
-    index = SearchIndex(library.entries)
+    index = SearchIndex(library.entries, context.catalogue)
     found = index.search(search) if search else library.entries
     if search and not found:
         near = tuple(entry.id for entry in index.nearest(search))
@@ -44,7 +44,7 @@ def exercises(context: Context, *, search: str, as_json: bool) -> int:
     for note in (*library.notes, *notes_of(library.unread)):
         context.warn(note)
     entries = [entry for entry in library.entries if entry.kind == "exercise"]
-    found = SearchIndex(entries).search(search) if search else entries
+    found = SearchIndex(entries, context.catalogue).search(search) if search else entries
     listed = [library.exercises[entry.id] for entry in found if entry.counts and entry.id in library.exercises]
     if as_json:
         say_json({"exercises": [card(each, context.catalogue) for each in listed]})

@@ -6,9 +6,12 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
+from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.text import Text, words_of
 from backstride.library.entry import Entry
+from backstride.library.search_words import SearchWords
 
 _AFTER_ALL = "\U0010ffff"
 
@@ -45,10 +48,13 @@ class SearchIndex:
     however many entries there are.
     """
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[Entry], catalogue: Catalogue = IN_ENGLISH) -> None:
+        """Find by what people type in English and in the language of *catalogue*, besides the words of the files."""
         self._entries = tuple(entries)
+        catalogues = tuple({each.language: each for each in (IN_ENGLISH, catalogue)}.values())
         self._all = (1 << len(self._entries)) - 1
-        self._ranks = tuple(_Rank(map(texts_of, self._entries)) for texts_of in (_titles, _exercises, _others))
+        ranks = (_titles, _exercises, partial(_others, SearchWords(catalogues)))
+        self._ranks = tuple(_Rank(map(texts_of, self._entries)) for texts_of in ranks)
 
     def search(self, text: str) -> tuple[Entry, ...]:
         """Return the entries that have every word of *text*, as `ranked` has them, one rank after the other."""
@@ -195,10 +201,9 @@ def _exercises(entry: Entry) -> Iterator[str]:
         yield from _words_of(text)
 
 
-def _others(entry: Entry) -> Iterator[str]:
+def _others(words: SearchWords, entry: Entry) -> Iterator[str]:
     yield entry.id
-    if entry.kind == "routine":
-        yield f"{max(1, round(entry.about / 60))} min minutes Minuten"
+    yield from words.of(entry)
     yield from entry.muscles + entry.goals + entry.when + entry.positions
     for text in entry.equipment:
         yield from _words_of(text)

@@ -25,7 +25,7 @@ from backstride.library.unread import Unread, notes_of
 from backstride.routine.ids import exercise_and_variant, find_exercise
 from backstride.routine.plan import Plan
 from backstride.storage.paths import Paths
-from backstride.ui.kit.say import say
+from backstride.ui.kit.say import catalogue, say
 from backstride.ui.services.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -209,7 +209,7 @@ class LibraryService(QObject):
     def search(self, words: str) -> tuple[Hit, ...]:
         """Return the cards that *words* find, the best first."""
         if self._index is None:  # there are few, or the worker has not made one yet
-            self._index = SearchIndex(self._library.entries)
+            self._index = SearchIndex(self._library.entries, catalogue())
         by_title, *others = self._index.ranked(words) or ((),)
         rest = [entry for rank in others for entry in rank]
         exercises = {entry.id: entry.title for entry in (*by_title, *rest) if entry.kind == "exercise"}
@@ -221,7 +221,7 @@ class LibraryService(QObject):
     def nearest(self, words: str) -> tuple[Hit, ...]:
         """Return a few cards that are nearest to *words*, which find none."""
         if self._index is None:
-            self._index = SearchIndex(self._library.entries)
+            self._index = SearchIndex(self._library.entries, catalogue())
         return tuple(Hit(key_of(entry)) for entry in self._index.nearest(words))
 
     def entry(self, key: str) -> Entry | None:
@@ -282,7 +282,7 @@ class LibraryService(QObject):
         changed = self._library.rescan()
         self._rescanned.emit(changed)
         if changed and len(self._library.entries) > _MANY:
-            self._indexed.emit(SearchIndex(self._library.entries))
+            self._indexed.emit(SearchIndex(self._library.entries, catalogue()))
 
     def _named(self, entry: Entry, exercises: Mapping[str, Text]) -> str:
         """Return the title of the first of *exercises*, the best first, that *entry* has."""

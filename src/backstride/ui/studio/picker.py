@@ -124,7 +124,7 @@ class Picker(QWidget):
         """Show all exercises, or those that *words* find."""
         place = collation()
         self._entries = tuple(sorted(self._make_entries(), key=lambda entry: place(_title(entry))))
-        self._index = SearchIndex(self._entries)
+        self._index = SearchIndex(self._entries, catalogue())
         offered = {
             "muscle": ((muscle, muscle) for entry in self._entries for muscle in entry.muscles),
             "kind": ((kind, _kind_word(kind)) for kind in map(_kind, self._entries)),
