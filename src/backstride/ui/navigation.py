@@ -275,8 +275,6 @@ class Navigator(QObject):
         chosen, _ = QFileDialog.getOpenFileNames(self._window, say(message("Open a file…")), "", kinds)
         if chosen:
             self.open_files(tuple(map(Path, chosen)))
-        if chosen:
-            self.open_files(tuple(map(Path, chosen)))
 
     def open_asked(self, asked: str, *, play: bool, minutes: float = 0) -> None:
         """Open the routine asked for by id or path, shortened to *minutes* unless 0, and begin it where *play*."""
