@@ -109,11 +109,14 @@ def test_what_is_put_into_a_message_is_put_into_its_translation(path: Path) -> N
 
 
 def _fits(message: Message, catalogue: Catalog) -> bool:
-    """Say whether a translation has the holes of the English; only a form for one number may leave that out."""
+    """Say whether a translation has the holes of the English.
+
+    Only a form for one may leave its number out, also where none takes the same form, as in French: "une fois".
+    """
     wanted = set().union(*map(holes, sentences(message.id)))
     numbers = _numbers_of_forms(catalogue)
     return all(
-        holes(words) == wanted or (wanted - holes(words) == {"count"} and len(numbers[form]) == 1)
+        holes(words) == wanted or (wanted - holes(words) == {"count"} and set(numbers[form]) - {0} == {1})
         for form, words in enumerate(sentences(message.string))
     )
 
