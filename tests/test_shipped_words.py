@@ -15,7 +15,9 @@ from backstride.session.utterance import first_sentence
 from tests.support.languages import LANGUAGES, speaking
 from tests.support.shipped_texts import ROOT, ROUTINES, WITH_VARIANTS, routine_of, texts_of
 
-SPELT_OUT = re.compile(r"[0-9/~°%&()=+*_]|[A-ZÀ-ÖØ-Þ]{2}|(?<!')\b(?:s|sec|min|Min|Sek|cm|kg|bzw|ca|etc)\b(?!\u2019)|\.\b")
+SPELT_OUT = re.compile(
+    r"[0-9/~°%&()=+*_]|[A-ZÀ-ÖØ-Þ]{2}|(?<!')\b(?:s|sec|min|Min|Sek|cm|kg|bzw|ca|etc)\b(?!\u2019)|\.\b"
+)
 """Signs, digits and abbreviations, which each voice reads in its own way."""
 
 SHORT = 45  # letters that stay large enough to be read at three metres
