@@ -22,7 +22,7 @@ class Drawn(QObject):
         super().__init__()
         self._there: dict[tuple[str, int], Picture] = {}
 
-    def picture(self, path: str, side: int) -> Picture | None:
+    def picture(self, path: str, side: int, *, photo: bool = False) -> Picture | None:  # noqa: ARG002  because it is the port's
         """Return what was put there."""
         return self._there.get((path, side))
 

@@ -40,6 +40,7 @@ from backstride.kiosk.set_pin import PinNotSetError, set_pin
 from backstride.library.folders import Folder
 from backstride.library.library import Library
 from backstride.library.manuscript import Manuscript, NotSavedError, open_manuscript
+from backstride.library.own_exercises import NotKeptError, keep_photo, write_exercise
 from backstride.routine.model import Routine
 from backstride.session.player import PhaseStarted, SessionStarted
 from backstride.session.timeline import Timeline
@@ -378,6 +379,22 @@ def draft(home: Path) -> _Steps:
         say(error.message)
 
 
+def own_exercise(home: Path) -> _Steps:
+    yield
+    try:
+        write_exercise(home / "exercises", "heel-drop", {"title": "Heel drop " * ROOM, "kind": "strength"}, "en")
+    except NotKeptError as error:
+        say(error.message)
+
+
+def own_photo(home: Path) -> _Steps:
+    yield
+    try:
+        keep_photo(home / "exercises", "heel-drop", bytes(2 * ROOM), ".jpg")
+    except NotKeptError as error:
+        say(error.message)
+
+
 def timeline() -> Timeline:
     routine, _ = read_routine(ROUTINE, name="calves", library={})
     assert isinstance(routine, Routine)
@@ -409,7 +426,7 @@ WRITERS: dict[str, Callable[[Path], _Steps]] = {
             journal,
         ),
         *(history_new, history, history_damaged, crash_log, clips, quieter, speech),
-        *(manuscript, manuscript_new, draft),
+        *(manuscript, manuscript_new, draft, own_exercise, own_photo),
         *(kiosk_counts, kiosk_pin, kiosk_set_pin, kiosk_set_pin_new),
     )
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.support.kiosk_states import STATES_OF_KIOSK
 from tests.support.session_states import STATES
+from tests.support.studio_states import STATES_OF_STUDIO
 from tests.support.window_states import STATES_OF_WINDOW
 from tools.shot import Shot
 
@@ -29,6 +30,8 @@ _PAGES = (
 )
 _SESSIONS = ("session-hold", "session-rest", "session-breathe-in", "session-self-paced")
 
+_STUDIO = tuple(STATES_OF_STUDIO)
+
 _GERMAN = (
     *(
         "home-end",
@@ -47,6 +50,11 @@ _GERMAN = (
 _GERMAN_SESSIONS = tuple(f"session-{state}" for state in STATES)
 
 SHOTS: tuple[Shot, ...] = (
+    *(Shot(name=f"{state}-dark", state=state, scheme="dark") for state in _STUDIO),
+    *(Shot(name=f"{state}-small", state=state, size=_SMALL) for state in _STUDIO),
+    *(Shot(name=f"{state}-small-text200", state=state, size=_SMALL, text_size=200, scheme="dark") for state in _STUDIO),
+    *(Shot(name=f"{state}-de", state=state, language="de") for state in _STUDIO),
+    *(Shot(name=f"{state}-mirrored", state=state, mirrored=True) for state in _STUDIO),
     *(Shot(name=f"{state}-light", state=state) for state in STATES_OF_WINDOW),
     *(
         Shot(name=f"{state}-dark", state=state, scheme="dark")

@@ -39,6 +39,7 @@ from backstride.ui.session.summary import summary
 from backstride.ui.session.summary_page import AfterPage
 from backstride.ui.settings.page import SettingsPage
 from tests.support.session_states import STATES, act_in, screen_before
+from tests.support.studio_states import NAME, STATES_OF_STUDIO
 from tests.support.widgets import found
 from tests.support.window_profile import NOW, leave_behind
 from tools.shot import Shot
@@ -87,8 +88,9 @@ def window_in(qapp: QApplication, paths: Paths, shot: Shot, *, language: str = "
         _settle()
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         QLocale.setDefault(QLocale("en"))
-        (paths.own_library / _GIVEN_NAME).unlink(missing_ok=True)
-        for folder in (empty.data, fresh.data):
+        for name in (_GIVEN_NAME, NAME):
+            (paths.own_library / name).unlink(missing_ok=True)
+        for folder in (empty.data, fresh.data, paths.drafts):
             shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -428,7 +430,7 @@ _EMPTY = {"home-empty", "history-empty"}
 _FRESH = {"home-first"}
 """States in which nothing was done yet."""
 
-_OF_AUTHORS = {"home-author", "problems"}
+_OF_AUTHORS = {"home-author", "problems", *STATES_OF_STUDIO}
 
 STATES_OF_WINDOW: dict[str, Callable[[App], None]] = {
     "home": _as_it_opens,
@@ -473,6 +475,7 @@ STATES_OF_WINDOW: dict[str, Callable[[App], None]] = {
     "help": _help,
     "learn": _learn,
     "notice": _notice,
+    **STATES_OF_STUDIO,
     **{f"session-{state}": _session(state) for state in STATES},
 }
 """Every state of the window by name, and what brings it about."""

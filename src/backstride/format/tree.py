@@ -125,6 +125,8 @@ class OpenNode:
 
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
+Keys = dict[str, Plain]
+"""What a mapping holds, by key."""
 
 
 def broken(node: Node) -> BrokenNode:

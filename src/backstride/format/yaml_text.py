@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from backstride.format.tree import Plain, ScalarNode
 
-_PLAIN = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`\s])(?:(?!: | #|:$)[^\n])*(?<!\s)")
+_PLAIN = re.compile(r"(?!-(?!\d))(?![?:,\[\]{}#&*!|>'\"%@`\s])(?:(?!: | #|:$)[^\n])*(?<!\s)")
 _OF_FLOW = re.compile(r"[,\[\]{}]")
-_INDENT = 2
+_INDENT, _WIDE = 2, 120
+"""Columns by which a mapping is moved in, and of the longest line on which one is written."""
 
 
 def scalar_text(words: str, *, in_flow: bool = False, like: str = "") -> str:
@@ -37,10 +38,11 @@ def flow_text(value: Plain) -> str:
 def entry_lines(key: str, value: Plain, column: int) -> Iterator[str]:
     """Yield the lines of a *key* with its *value*, which begin in *column* (from 0).
 
-    A list of mappings, and a mapping of the outermost level, have lines of their own; all else is on the line.
+    A list of mappings, and a mapping that is the outermost one or too long, have lines of their own; all else is on
+    the line.
     """
     start = f"{' ' * column}{_key_text(key)}:"
-    if isinstance(value, dict) and value and not column:
+    if isinstance(value, dict) and value and (not column or len(start) + len(flow_text(value)) >= _WIDE):
         yield start
         for name, each in value.items():
             yield from entry_lines(name, each, column + _INDENT)

@@ -75,6 +75,17 @@ class OwnTemplates:
         """
         return _copied(name, source, self.shipped, self.language).decode("utf-8-sig")
 
+    def text_of_exercise(self, source: Path) -> str:
+        """Return the text of the exercise in the file *source*.
+
+        Raises:
+            NotWrittenError: *source* cannot be read.
+        """
+        data = _read(source)
+        if source.parent.parent == self.shipped.path:
+            data = localized(data, "exercise", self.shipped.catalogues.open(self.language))
+        return data.decode("utf-8-sig", "replace")
+
 
 def is_id(name: str) -> bool:
     """Say whether *name* may be the id of a routine."""
@@ -118,10 +129,15 @@ def write_copy(folder: Path, name: str, source: Path, shipped: Folder, *wanted: 
     return _write(folder, name, _copied(name, source, shipped, *wanted))
 
 
-def _copied(name: str, source: Path, shipped: Folder, *wanted: str) -> bytes:
+def _read(source: Path) -> bytes:
     data, problem = read_data(source)
     if problem:
         raise NotWrittenError(message("Cannot copy {path}: {problem}", path=tidy(source), problem=problem.message))
+    return data
+
+
+def _copied(name: str, source: Path, shipped: Folder, *wanted: str) -> bytes:
+    data = _read(source)
     if source.parent == shipped.path:
         data = localized(data, "routine", shipped.catalogues.open(*wanted))
     return _ID_LINE.sub(rb"\g<1>id: " + name.encode(), data)

@@ -22,6 +22,21 @@ from backstride.storage.safe_svg import refusal
 
 MOST_BYTES = 4 * 1024 * 1024
 MOST_PIXELS = 16_000_000
+
+
+class Bounds(NamedTuple):
+    """How large a picture may be: bytes, and pixels."""
+
+    bytes: int
+    pixels: int
+
+
+SHOWN = Bounds(MOST_BYTES, MOST_PIXELS)
+"""Of a picture that an exercise names."""
+
+PHOTO = Bounds(64 * 1024 * 1024, 200_000_000)
+"""Of a photograph as a telephone makes it, which is made small before an exercise has it."""
+
 MOST_SCANS = 20
 """Passes in which a JPEG refines the whole picture; each takes as long as all of an ordinary one."""
 
@@ -65,27 +80,27 @@ class Size(NamedTuple):
     scans: int = 1
 
 
-def read_picture(path: Path) -> tuple[bytes, Flaw | None]:
+def read_picture(path: Path, bounds: Bounds = SHOWN) -> tuple[bytes, Flaw | None]:
     """Return the bytes of the picture at *path*, or nothing and why it is not shown. Waits for no pipe."""
     try:
         with open(path, "rb", opener=open_at_once) as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 return b"", _bad(message("The picture {name} is not a file.", name=path.name), _AGAIN)
-            data = file.read(MOST_BYTES + 1)
+            data = file.read(bounds.bytes + 1)
     except (OSError, ValueError) as error:
         why = os_error_text(error) if isinstance(error, OSError) else str(error)
         return b"", _bad(message("The picture {name} cannot be read ({why}).", name=path.name, why=why), _AGAIN)
-    if len(data) > MOST_BYTES:
+    if len(data) > bounds.bytes:
         size = ceil(status.st_size / 1024 / 1024)
-        most = MOST_BYTES // 1024 // 1024
+        most = bounds.bytes // 1024 // 1024
         what = message("The picture {name} is {size} MB. The limit is {most} MB.", name=path.name, size=size, most=most)
         return b"", Flaw("big-picture", what, _SMALLER)
-    flaw = flaw_of(data, path.name)
+    flaw = flaw_of(data, path.name, bounds)
     return (b"", flaw) if flaw else (data, None)
 
 
-def flaw_of(data: bytes, name: str) -> Flaw | None:
+def flaw_of(data: bytes, name: str, bounds: Bounds = SHOWN) -> Flaw | None:
     """Return why the picture *data* of the file called *name* is not shown, ``None`` where it is."""
     if Path(name).suffix.casefold() == ".svg":
         why = refusal(data)
@@ -100,7 +115,7 @@ def flaw_of(data: bytes, name: str) -> Flaw | None:
         size = _SIZES[kind](data)
     except (struct.error, _DamagedError):
         return damaged(name)
-    return _too_much(size, name)
+    return _too_much(size, name, bounds.pixels)
 
 
 def damaged(name: str) -> Flaw:
@@ -121,16 +136,16 @@ class _DamagedError(Exception):
     """The first bytes do not say how large the picture is."""
 
 
-def _too_much(size: Size, name: str) -> Flaw | None:
+def _too_much(size: Size, name: str, most: int) -> Flaw | None:
     if size.width <= 0 or size.height <= 0:
         return damaged(name)
-    if size.width * size.height > MOST_PIXELS:
+    if size.width * size.height > most:
         what = message(
             "The picture {name} is too large ({width} x {height}). The limit is {most} million pixels.",
             name=name,
             width=f"{size.width}",
             height=f"{size.height}",
-            most=MOST_PIXELS // 1_000_000,
+            most=most // 1_000_000,
         )
         return Flaw("big-picture", what, _SMALLER)
     if size.scans > MOST_SCANS:

@@ -4,7 +4,8 @@
 
 It reads requests, a line of JSON each, `{"path": ..., "side": 400}`, and answers each with a line of JSON, `{"width":
 ..., "height": ..., "problem": null}`, and the pixels (ARGB32, premultiplied) of a picture whose longer side has *side*
-pixels at most; without pixels where there is a problem, which is a message.
+pixels at most; without pixels where there is a problem, which is a message. `"photo": true` asks for a photograph as a
+telephone makes it, which may be larger than a picture that is shown.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 from backstride.i18n.messages import Message
 from backstride.i18n.plain import to_plain
-from backstride.storage.bounds import bound
-from backstride.storage.pictures import damaged, read_picture
+from backstride.storage.bounds import MOST_MEMORY, bound
+from backstride.storage.pictures import PHOTO, SHOWN, Bounds, damaged, read_picture
 
 MOST_SECONDS = 10
 """Of the processor's time for one picture, and a second more; the system then ends this process."""
@@ -36,9 +37,11 @@ _WHILE = 1.0
 """Seconds that drawing it sharper may take; what would take longer stays coarse."""
 
 
-def load_picture(path: Path, side: int, now: Callable[[], float] = monotonic) -> tuple[QImage, Message | None]:
+def load_picture(
+    path: Path, side: int, now: Callable[[], float] = monotonic, bounds: Bounds = SHOWN
+) -> tuple[QImage, Message | None]:
     """Return (picture, ``None``), or (nothing, why it is not shown and what to do)."""
-    data, flaw = read_picture(path)
+    data, flaw = read_picture(path, bounds)
     if flaw is None:
         vector = path.suffix.casefold() == ".svg"
         image = _vector(data, side, now) if vector else _raster(data, side)
@@ -93,10 +96,12 @@ def _pixels(image: QImage) -> bytes:
 def main() -> int:
     """Answer requests until there are no more."""
     app = QGuiApplication(["backstride", "-platform", "offscreen"])  # without which no text has a font
+    QImageReader.setAllocationLimit(MOST_MEMORY // 2**20)  # of which the system is the stricter judge
     for line in iter(sys.stdin.buffer.readline, b""):
         asked = json.loads(line)
         bound(MOST_SECONDS)
-        image, problem = load_picture(Path(asked["path"]), asked["side"])
+        bounds = PHOTO if asked.get("photo") else SHOWN
+        image, problem = load_picture(Path(asked["path"]), asked["side"], bounds=bounds)
         head = {"width": image.width(), "height": image.height(), "problem": to_plain(problem) if problem else None}
         sys.stdout.buffer.write(json.dumps(head).encode() + b"\n" + _pixels(image))
         sys.stdout.buffer.flush()

@@ -36,7 +36,7 @@ MOST_BYTES = 64 * 1024 * 1024
 
 _LOG = logging.getLogger("backstride.ui.pictures")
 _SOURCES = str(Path(__file__).resolve().parents[2])
-_Asked = tuple[str, int]
+_Asked = tuple[str, int, bool]
 
 
 class _Head(NamedTuple):
@@ -69,12 +69,13 @@ class Pictures(QObject):
         self._idle = _timer(self, IDLE_MS)
         self._idle.timeout.connect(self._dismiss)
 
-    def picture(self, path: str, side: int) -> Picture | None:
+    def picture(self, path: str, side: int, *, photo: bool = False) -> Picture | None:
         """Return the picture at *path*, its longer side *side* pixels at most; ``None`` until it was drawn.
 
-        One that may have changed is drawn again, and returned as it was until then.
+        One that may have changed is drawn again, and returned as it was until then. A *photo* may be larger than what
+        an exercise names.
         """
-        asked = (path, side)
+        asked = (path, side, photo)
         known = self._known.get(asked)
         if known is None or asked in self._stale:
             self._stale.discard(asked)
@@ -100,14 +101,14 @@ class Pictures(QObject):
     def _ask_next(self) -> None:
         if self._asked is not None or not self._waiting:
             return
-        self._asked = path, side = self._waiting.popleft()
+        self._asked = path, side, photo = self._waiting.popleft()
         self._head = None
         self._answer.clear()
         self._idle.stop()
         self._patience.start()
         if self._process is None:
             self._process = self._begin_process()
-        self._process.write(QByteArray(json.dumps({"path": path, "side": side}).encode() + b"\n"))
+        self._process.write(QByteArray(json.dumps({"path": path, "side": side, "photo": photo}).encode() + b"\n"))
 
     def _begin_process(self) -> QProcess:
         process = QProcess(self)

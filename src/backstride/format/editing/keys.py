@@ -22,6 +22,11 @@ _OF_STEPS = (
     *("breathe", "breaths", "first", "rest", "pause", "switch", "get_ready", "every", "title", "load", "say", "cue"),
     *("easier", "harder", "easier_hint", "harder_hint", "priority", "count", "steps"),
 )
+_OF_EXERCISE = (
+    *("format", "title", "id", "language", "also_known_as", "kind", "muscles", "position", "equipment", "sides"),
+    *("side_words", "when", "dose", "spoken", "setup", "move", "feel", "mistakes", "caution", "tags"),
+    *("easier", "harder", "easier_hint", "harder_hint", "figure", "picture", "picture_shows", "variants", "sources"),
+)
 """Keys in the order in which new ones are written."""
 
 _BLOCK_MARKS = ("|", ">")
@@ -123,7 +128,7 @@ def _block(text: str, entry: Entry, value: Plain, old: str) -> str:
 
 def _with_new(text: str, node: MapNode, path: Path, key: str, value: Plain) -> str:
     """Return *text* with a new *key* after those that usually come before it."""
-    order = _OF_STEPS if path and isinstance(path[-1], int) else () if path else _OF_ROUTINE
+    order = _order(node, path)
     entries = list(node.entries.values())
     rank = {name: place for place, name in enumerate(order)}
     before = [entry for entry in entries if rank.get(entry.key.text, -1) < rank.get(key, len(rank))]
@@ -136,6 +141,13 @@ def _with_new(text: str, node: MapNode, path: Path, key: str, value: Plain) -> s
     lines = Lines(text)
     below = lines.last(entry_span((before or entries[:1])[-1])) + 1
     return lines.spliced([(range(below, below), lines.ended(entry_lines(key, value, node.column - 1)))])
+
+
+def _order(node: MapNode, path: Path) -> tuple[str, ...]:
+    """Return the keys of *node* in the order in which they are written."""
+    if "kind" in node.entries:  # which nothing but an exercise has
+        return _OF_EXERCISE
+    return _OF_STEPS if path and isinstance(path[-1], int) else () if path else _OF_ROUTINE
 
 
 def _without(text: str, root: MapNode, path: Path, key: str) -> str:

@@ -61,6 +61,11 @@ class Choice(Button):
         """Return the value that is chosen."""
         return self._value
 
+    @property
+    def options(self) -> tuple[tuple[object, str], ...]:
+        """Return what there is to choose, each value with its words."""
+        return self._options
+
     def offer(self, options: Sequence[tuple[object, str]], value: object) -> None:
         """Offer *options* with *value* chosen; where it is none of them, the first one is."""
         self._options = tuple(options)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from backstride.figure.model import Figure
+from backstride.figure.motion import Moment
 from backstride.routine.model import Exercise
 from backstride.ui.kit.buttons import label
 from backstride.ui.kit.figure_mover import FigureMover
@@ -45,11 +47,21 @@ class FigureRoom(Room):
 
     def show_figure(self, exercise: Exercise | None) -> None:
         """Show how *exercise* moves, and what it is called; ``None`` shows nobody."""
+        self._mover.move(self._put_on(exercise))
+
+    def show_pose(self, exercise: Exercise, at: float) -> None:
+        """Show *exercise* standing still *at* a place of its way, from 0 to 1."""
+        self._put_on(exercise)
+        self._mover.move(None)
+        self._figure.show_moment(Moment(at=at))
+
+    def _put_on(self, exercise: Exercise | None) -> Figure | None:
+        """Show the figure of *exercise* at its start, with its title; return it."""
         title, figure = (catalogue().read(exercise.title), exercise.figure) if exercise else ("", None)
         self._figure.show_figure(figure, exercise.muscles if exercise else ())
         self._figure.setAccessibleName(title)
         self._title.setText(title)
-        self._mover.move(figure)
+        return figure
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the room, and the ring on the rim of its disc."""

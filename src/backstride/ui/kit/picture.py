@@ -33,8 +33,11 @@ class Pictures(Protocol):
     def arrived(self) -> SignalInstance:
         """Report that a picture came."""
 
-    def picture(self, path: str, side: int) -> Picture | None:
-        """Return the picture at *path*, its longer side *side* pixels at most; ``None`` until it was drawn."""
+    def picture(self, path: str, side: int, *, photo: bool = False) -> Picture | None:
+        """Return the picture at *path*, its longer side *side* pixels at most; ``None`` until it was drawn.
+
+        A *photo* may be larger than a picture that is shown.
+        """
 
 
 class PictureView(QWidget):

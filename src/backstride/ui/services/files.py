@@ -19,6 +19,9 @@ class Templates(Protocol):
     def text_of_copy(self, name: str, source: Path) -> str:
         """Return the text of a copy of *source* under the id *name*, which is not written."""
 
+    def text_of_exercise(self, source: Path) -> str:
+        """Return the text of the exercise in the file *source*, of a shipped one in the language of its reader."""
+
 
 class RoutineFiles(QObject):
     """Opens files, and the *own* library folder; ``reported`` carries one sentence.
@@ -48,6 +51,14 @@ class RoutineFiles(QObject):
             MessageError: *source* cannot be read.
         """
         return self._open_templates().text_of_copy(name, source)
+
+    def text_of_exercise(self, source: Path) -> str:
+        """Return the text of the exercise in the file *source*, of a shipped one in the language of its reader.
+
+        Raises:
+            MessageError: *source* cannot be read.
+        """
+        return self._open_templates().text_of_exercise(source)
 
     def edit(self, path: Path) -> None:
         """Open the file at *path* in the system's editor."""

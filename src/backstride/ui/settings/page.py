@@ -20,13 +20,13 @@ from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.page import ScrollPage
 from backstride.ui.kit.person_picker import PersonPicker
 from backstride.ui.kit.say import catalogue, say
+from backstride.ui.kit.slider_field import SliderField
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
 from backstride.ui.settings.chip_field import ChipField
 from backstride.ui.settings.folder_list import FolderList
 from backstride.ui.settings.labels import choice_words, setting_words
 from backstride.ui.settings.setting_row import SettingRow
-from backstride.ui.settings.slider_field import SliderField
 from backstride.ui.settings.toggle import Toggle
 from backstride.ui.settings.voice_list import VoiceList
 

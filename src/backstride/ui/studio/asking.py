@@ -94,15 +94,13 @@ class Asked:
         values = dose_values(row, text, document.exercise(row.exercise))
         if values is None:
             self._steps.rows[number].dose.mark_wrong(wrong=True)
-            document.reported.emit(_not_read(text))
+            document.reported.emit(not_read(text))
         else:
             document.apply(Put(row.path, values))
 
     def _enter_detail(self, document: Document, number: int, value: object) -> None:
         key, text = value if isinstance(value, tuple) else ("", "")
-        meant = meaning(text, key)
-        written = meant.values[key] if meant and key in meant.values else text
-        document.apply(Put(document.outline.rows[number].path, {key: written or None}))
+        document.apply(Put(document.outline.rows[number].path, {key: as_written(key, text) or None}))
 
     def _choose_side(self, document: Document, number: int, value: object) -> None:
         document.apply(Put(document.outline.rows[number].path, {"sides": str(value)}))
@@ -213,5 +211,12 @@ def _of_exercise(row: Row, text: str, exercise: Exercise | None) -> Values | Non
     return values
 
 
-def _not_read(text: str) -> Message:
+def as_written(key: str, text: str) -> str:
+    """Return what is written for *key* where somebody typed *text*."""
+    meant = meaning(text, key)
+    return meant.values[key] if meant and key in meant.values else text
+
+
+def not_read(text: str) -> Message:
+    """Return that *text* is no dose."""
     return message("“{text}” cannot be read as a dose. Write 3x10, 2x30 s, 2 min or max.", text=text)

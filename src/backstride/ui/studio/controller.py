@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import ChainMap
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -18,6 +20,7 @@ from backstride.library.manuscript import Manuscript, NotOpenedError, open_manus
 from backstride.library.reading import Reading
 from backstride.library.templates import EMPTY, free_id
 from backstride.routine.ids import id_from
+from backstride.routine.model import Exercise
 from backstride.session.states import Command
 from backstride.ui.context import AppContext
 from backstride.ui.kit.actions import OF_PAGES, make_actions
@@ -25,6 +28,9 @@ from backstride.ui.kit.say import catalogue, say
 from backstride.ui.services.library import LibraryService
 from backstride.ui.studio.asking import Asked
 from backstride.ui.studio.document import Current, Document
+from backstride.ui.studio.own_exercises import OwnExercises
+from backstride.ui.studio.own_form import OwnForm
+from backstride.ui.studio.own_keeping import Means
 from backstride.ui.studio.page import StudioPage
 from backstride.ui.studio.picker import Picker
 from backstride.ui.studio.presenter import Presenter
@@ -64,17 +70,33 @@ class StudioController(QObject):
         self._context = context
         self._current = Current()
         library = context.library
-        names = partial(_names, library)
+        names = self._names
         picker = Picker(
             context.style,
-            partial(_exercises, library),
-            partial(_near, library),
+            self._entries,
+            self._near,
             self._current.exercise,
             context.drawing.still,
         )
+        form = OwnForm(context.style, context.pictures)
         self.page = StudioPage(
-            context.style, names, self._current.exercise, partial(_complete, library), picker, context.drawing.still
+            context.style,
+            names,
+            self._current.exercise,
+            partial(_complete, library),
+            picker,
+            form,
+            context.drawing.still,
         )
+        means = Means(
+            own=context.paths.own_library,
+            drafts=context.paths.drafts,
+            library=library,
+            text_of=context.files.text_of_exercise,
+            pictures=context.pictures,
+        )
+        self.own = OwnExercises(means, self.page, form, self._current)
+        self.own.reported.connect(self.reported)
         self.asked = Asked(self.page.steps, self._current, names)
         self._presenter = Presenter(self.page, self.asked, self._current, partial(_is_author, context))
         self._presenter.tried.connect(self.tried)
@@ -125,6 +147,7 @@ class StudioController(QObject):
 
     def close(self) -> None:
         """Keep what was not saved, and let the file go."""
+        self.own.close()
         self.page.notice.withdraw()
         if self._current.document is not None:
             self._current.document.close()
@@ -137,6 +160,8 @@ class StudioController(QObject):
             manuscript, self._context.library.check, self._context.library.exercise, self
         )
         document.reported.connect(self.reported)
+        document.changed.connect(self.own.refresh)
+        document.changed.connect(self.page.add_line.forget_names)
         self._presenter.show(document)
         if manuscript.has_draft:
             self.reported.emit(message("Your unsaved changes are back. Undo takes you to the file as it was."))
@@ -163,6 +188,19 @@ class StudioController(QObject):
             page.addAction(action)
         page.addActions(make_actions(page, OF_PAGES, {Command.BACK: page.left}, catalogue()))
 
+    def _entries(self) -> Sequence[Entry]:
+        """Return what is known of every exercise, the routine's own among them, in place of those of the same id."""
+        own = {entry.id: entry for entry in self.own.entries()}
+        return (*own.values(), *(each for each in self._context.library.exercise_entries if each.id not in own))
+
+    def _near(self, words: str) -> Sequence[str]:
+        return self._names().near(words)
+
+    def _names(self) -> Names:
+        # The library's are only read where they are looked for, and never changed here.
+        maps: list[Mapping[str, Exercise | None]] = [self.own.exercises(), self._context.library.exercises]
+        return Names(ChainMap(*cast("list[MutableMapping[str, Exercise | None]]", maps)))
+
     def _on_key(self) -> None:
         """Do what the key means whose action was triggered."""
         action = self.sender()
@@ -186,11 +224,11 @@ class StudioController(QObject):
             self.asked.of_row(what, self.page.steps.chosen, None)
 
     def _undo(self) -> None:
-        if self._current.document:
+        if not self.own.undo() and self._current.document:
             self._current.document.undo()
 
     def _redo(self) -> None:
-        if self._current.document:
+        if not self.own.redo() and self._current.document:
             self._current.document.redo()
 
     def save(self) -> bool:
@@ -237,6 +275,9 @@ class StudioController(QObject):
             self._current.document.take_theirs()
 
     def _on_left(self) -> None:
+        if self.page.shows_own:
+            self.own.close()
+            return
         document = self._current.document
         if document is None:
             return
@@ -297,18 +338,6 @@ class StudioController(QObject):
 
 def _complete(library: LibraryService, lines: list[str], line: int, column: int) -> Completion:
     return completion(lines, line, column, library.exercise_titles)
-
-
-def _exercises(library: LibraryService) -> Sequence[Entry]:
-    return library.exercise_entries
-
-
-def _near(library: LibraryService, words: str) -> Sequence[str]:
-    return _names(library).near(words)
-
-
-def _names(library: LibraryService) -> Names:
-    return Names(library.exercises)
 
 
 def _is_author(context: AppContext) -> bool:

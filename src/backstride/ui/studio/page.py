@@ -56,6 +56,7 @@ class StudioPage(Page):
         find: Callable[[str], Exercise | None],
         complete: Complete,
         picker: Picker,
+        own: QWidget,
         still: Still | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -71,8 +72,9 @@ class StudioPage(Page):
         self.text = TextView(style, complete)
         self.find_bar = FindBar(style, self.text)
         self.picker = picker
+        self.own = own
         picker.left.connect(self._on_picked)
-        self.add_line.browse_requested.connect(self._on_browse)
+        self.add_line.browse_requested.connect(self.browse)
         self.preview = Preview(style)
         self.bar = TimelineBar(style)
         self._narrow: bool | None = None
@@ -106,13 +108,17 @@ class StudioPage(Page):
         left = spaced(self._style, QVBoxLayout(), 1)
         left.addLayout(top)
         left.addWidget(self.stack, 1)
-        self._body = spaced(self._style, QHBoxLayout(), 3, 0, 3)
-        self._body.addLayout(left, 1)
-        self._body.addWidget(self._aside)
+        self._body = QWidget()
+        body = spaced(self._style, QHBoxLayout(self._body), 3, 0, 3)
+        body.addLayout(left, 1)
+        body.addWidget(self._aside)
+        self._bodies = QStackedWidget()
+        self._bodies.addWidget(self._body)
+        self._bodies.addWidget(self.own)
         whole = spaced(self._style, QVBoxLayout(self), 0)
         whole.addWidget(self.head)
         whole.addWidget(self.notice)
-        whole.addLayout(self._body, 1)
+        whole.addWidget(self._bodies, 1)
         whole.addWidget(self.bar)
 
     def _views(self) -> Sequence[tuple[str, str]]:
@@ -123,7 +129,7 @@ class StudioPage(Page):
     def _arrange(self) -> None:
         narrow = self.width() < self._style.length(_NARROW)
         self._aside.setFixedWidth(self._style.length(_RIGHT))
-        self.bar.setVisible(self.height() >= self._style.length(_LOW))
+        self._show_bar()
         if narrow == self._narrow:
             return
         self._narrow = narrow
@@ -137,6 +143,19 @@ class StudioPage(Page):
         self.tabs.offer(self._views(), "steps")
         self._show("steps")
         self.head.fit(narrow=narrow)
+
+    def _show_bar(self) -> None:
+        self.bar.setVisible(self.height() >= self._style.length(_LOW) and not self.shows_own)
+
+    @property
+    def shows_own(self) -> bool:
+        """Say whether the form for an exercise is in front."""
+        return self._bodies.currentWidget() is self.own
+
+    def show_own(self, *, shown: bool) -> None:
+        """Bring the form for an exercise to the front, or the routine again."""
+        self._bodies.setCurrentWidget(self.own if shown else self._body)
+        self._show_bar()
 
     @property
     def tab(self) -> str:
@@ -154,9 +173,10 @@ class StudioPage(Page):
             self.stack.setCurrentWidget(views[str(name)])
             self.turned.emit(str(name))
 
-    def _on_browse(self) -> None:
+    def browse(self, *, nearest: bool = False) -> None:
+        """Show all exercises, to add one, or to choose the *nearest* to the one in the form."""
         self.stack.setCurrentWidget(self.picker)
-        self.picker.begin()
+        self.picker.begin(nearest=nearest, without=False)
 
     def _on_picked(self) -> None:
         self.show_tab("steps")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from backstride.i18n.messages import in_context, message, plural
+from backstride.i18n.messages import message, plural
 from backstride.library.entry import Entry
 from backstride.library.search import SearchIndex
 from backstride.routine.model import Exercise
@@ -33,6 +33,7 @@ from backstride.ui.kit.stills import Still
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.thumbnail import paint_still
 from backstride.ui.studio.field import Field
+from backstride.ui.studio.words import kind_word
 
 _HIGH, _TILE = 64, 48
 _ID = Qt.ItemDataRole.UserRole
@@ -44,10 +45,13 @@ Find = Callable[[str], Exercise | None]
 class Picker(QWidget):
     """Shows the exercises that *entries* returns. ``chosen`` and ``pointed`` carry an id; ``left`` asks for the steps.
 
-    *near* returns the ids of those that somebody may mean by words that find nothing.
+    *near* returns the ids of those that somebody may mean by words that find nothing. ``change_requested`` carries the
+    id of one to change, ``nearest_chosen`` that of one to begin a new one with, empty for none.
     """
 
     chosen = Signal(str)
+    change_requested = Signal(str)
+    nearest_chosen = Signal(str)
     pointed = Signal(str)
     left = Signal()
 
@@ -64,6 +68,7 @@ class Picker(QWidget):
         self._style = style
         self._make_entries = entries
         self._near = near
+        self._nearest = self._bare = False
         self._entries: tuple[Entry, ...] = ()
         self._index = SearchIndex(())
         self.words = Field(style, say(message("Search exercises")))
@@ -73,15 +78,21 @@ class Picker(QWidget):
             "kind": Choice(style, say(message("Kind")), "chip"),
             "position": Choice(style, say(message("Position")), "chip"),
             "equipment": Choice(style, say(message("Equipment")), "chip"),
+            "whose": Choice(style, say(message("My own")), "chip"),
         }
         self.list = QListWidget()
         self.list.setItemDelegate(_Row(style, find, still, self.list))
         self.list.setAccessibleName(say(message("Exercises")))
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._count = short_label("", "caption")
+        self._hint = label(say(message("Choose the exercise that is nearest. You change it afterwards.")), "caption")
         self._nothing = label(say(message("Nothing fits. Remove a filter, or write your own exercise.")), "muted")
         self._add = Button(style, say(message("Add")), "primary", "plus")
         self._done = Button(style, say(message("Done")))
+        self._new = Button(style, say(message("New exercise")), "", "pencil-line")
+        self._change = Button(style, say(message("Change the exercise…")))
+        self._begin = Button(style, say(message("Begin with this one")), "primary")
+        self._without = Button(style, say(message("Begin without a figure")))
         self._lay_out()
         self._join()
 
@@ -95,9 +106,10 @@ class Picker(QWidget):
         foot = spaced(self._style, QHBoxLayout(), 1)
         foot.addWidget(self._count)
         foot.addStretch(1)
-        foot.addWidget(self._add)
-        foot.addWidget(self._done)
+        for button in (self._new, self._change, self._without, self._begin, self._add, self._done):
+            foot.addWidget(button)
         column = spaced(self._style, QVBoxLayout(self), 1)
+        column.addWidget(self._hint)
         column.addWidget(self.words)
         column.addWidget(chips)
         column.addWidget(self.list, 1)
@@ -114,22 +126,36 @@ class Picker(QWidget):
         self.list.itemDoubleClicked.connect(self._on_add)
         self._add.clicked.connect(self._on_add)
         self._done.clicked.connect(self.left)
+        self._new.clicked.connect(self._on_new)
+        self._change.clicked.connect(self._on_change)
+        self._begin.clicked.connect(self._on_add)
+        self._without.clicked.connect(self._on_without)
 
     def refresh(self) -> None:
         """Show the exercises that there are by now, where they are in sight."""
         if self.isVisible():
-            self.begin(self.words.text())
+            self.begin(self.words.text(), nearest=self._nearest, without=self._bare)
 
-    def begin(self, words: str = "") -> None:
-        """Show all exercises, or those that *words* find."""
+    def begin(self, words: str = "", *, nearest: bool = False, without: bool = True) -> None:
+        """Show all exercises, or those that *words* find: to add one, or to choose the *nearest* to a new one.
+
+        A new one may begin *without* a figure.
+        """
+        self._nearest, self._bare = nearest, without
+        for button in (self._add, self._new, self._change):
+            button.setVisible(not nearest)
+        self._begin.setVisible(nearest)
+        self._without.setVisible(nearest and without)
+        self._hint.setVisible(nearest)
         place = collation()
         self._entries = tuple(sorted(self._make_entries(), key=lambda entry: place(_title(entry))))
         self._index = SearchIndex(self._entries, catalogue())
         offered = {
             "muscle": ((muscle, muscle) for entry in self._entries for muscle in entry.muscles),
-            "kind": ((kind, _kind_word(kind)) for kind in map(_kind, self._entries)),
+            "kind": ((kind, kind_word(kind)) for kind in map(_kind, self._entries)),
             "position": ((each, word(each)) for entry in self._entries for each in entry.positions),
             "equipment": ((each, each) for entry in self._entries for each in _things(entry)),
+            "whose": [("own", say(message("My own")))],
         }
         for name, found in offered.items():
             options = sorted({pair for pair in found if pair[0]}, key=lambda pair: place(pair[1]))
@@ -145,6 +171,7 @@ class Picker(QWidget):
             "kind": (_kind(entry),),
             "position": entry.positions,
             "equipment": _things(entry),
+            "whose": (entry.origin,),
         }
         return all(not choice.value or choice.value in having[name] for name, choice in self.filters.items())
 
@@ -167,7 +194,8 @@ class Picker(QWidget):
         count = self.list.count()
         self._count.setText(say(plural("{count} exercise", "{count} exercises", count)))
         self._nothing.setVisible(not count)
-        self._add.setEnabled(bool(count))
+        for button in (self._add, self._change, self._begin):
+            button.setEnabled(bool(count))
         self.list.setCurrentRow(0)
 
     def _on_stepped(self, by: int) -> None:
@@ -179,9 +207,23 @@ class Picker(QWidget):
 
     def _on_add(self) -> None:
         item = self.list.currentItem()
-        if item is not None:
+        if self._nearest and item is not None:
+            self.nearest_chosen.emit(str(item.data(_ID)))
+        elif item is not None:
             self.chosen.emit(str(item.data(_ID)))
             self._count.setText(say(message("Added: {names}", names=item.text())))
+
+    def _on_new(self) -> None:
+        """Let the exercise be chosen that a new one begins with."""
+        self.begin(self.words.text(), nearest=True)
+
+    def _on_without(self) -> None:
+        self.nearest_chosen.emit("")
+
+    def _on_change(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.change_requested.emit(str(item.data(_ID)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Add with Enter from the list."""
@@ -233,10 +275,6 @@ def _title(entry: Entry) -> str:
 
 def _kind(entry: Entry) -> str:
     return entry.portraits[0].kind if entry.portraits else ""
-
-
-def _kind_word(kind: str) -> str:
-    return say(in_context("kind of an exercise", "Stretch")) if kind == "stretch" else word(kind)
 
 
 def _things(entry: Entry) -> tuple[str, ...]:

@@ -27,11 +27,13 @@ class StepList(QWidget):
     """Rows for the steps of an outline. ``asked`` carries what was asked of a row, by name, its number, and a value.
 
     *make_tile* makes what shows an exercise. ``chosen`` is the number of the row that is pointed at, -1 for none;
-    ``marked`` are those that are meant together.
+    ``marked`` are those that are meant together. ``change_requested`` carries the number of a row whose exercise is to
+    be changed itself.
     """
 
     asked = Signal(str, int, object)
     pointed = Signal(int)
+    change_requested = Signal(int)
 
     def __init__(self, style: Style, make_tile: Callable[[], Tile], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +108,7 @@ class StepList(QWidget):
             ("fix", row.fix_requested),
         ):
             signal.connect(partial(self.asked.emit, name, number, None))
+        row.change_requested.connect(partial(self.change_requested.emit, number))
         row.dose_entered.connect(partial(self.asked.emit, "dose", number))
         row.side_chosen.connect(partial(self.asked.emit, "side", number))
         row.stepped.connect(partial(self._on_stepped, number))

@@ -81,6 +81,7 @@ class StepRow(QWidget):
     stepped = Signal(int)
     pointed = Signal(bool)
     fix_requested = Signal()
+    change_requested = Signal()
     duplicated = Signal()
     removed = Signal()
     raised = Signal()
@@ -148,6 +149,7 @@ class StepRow(QWidget):
         ):
             self._menu.offer(say(text), icon, signal)
         self._menu.offer(say(message("Take the circuit apart")), "undo-2", self.unwrapped)
+        self._menu.offer(say(message("Change the exercise…")), "pencil-line", self.change_requested)
 
     def show_row(self, row: Row, exercise: Exercise | None, *, readable: bool, can_fix: bool) -> None:
         """Show what is written in *row*; while the text is not *readable* nothing can be changed here."""

@@ -12,6 +12,8 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message, in_context, message
 from backstride.routine import duration
 from backstride.routine.model import Dose, Exercise, PerSide
+from backstride.ui.kit.labels import word
+from backstride.ui.kit.say import say
 
 MODES = ("hold", "reps", "for", "breathe")
 
@@ -130,3 +132,8 @@ def _differences(row: Row, exercise: Exercise | None, catalogue: Catalogue) -> I
 def _length(written: str) -> str:
     seconds = duration.parse(written)
     return duration.show(seconds) if seconds else written
+
+
+def kind_word(kind: str) -> str:
+    """Return what a *kind* of exercise is called."""
+    return say(in_context("kind of an exercise", "Stretch")) if kind == "stretch" else word(kind)

@@ -67,6 +67,12 @@ class SliderField(QWidget):
         style.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
+    def set_bounds(self, low: int, high: int) -> None:
+        """Go from *low* to *high* from now on, without telling anybody."""
+        blocked = self.slider.blockSignals(True)  # noqa: FBT003  because Qt takes it so
+        self.slider.setRange(low, high)
+        self.slider.blockSignals(blocked)
+
     def show_value(self, value: int) -> None:
         """Show *value* without telling anybody."""
         blocked = self.slider.blockSignals(True)  # noqa: FBT003  because Qt takes it so
@@ -75,7 +81,7 @@ class SliderField(QWidget):
         self._show(value)
 
     def _show(self, value: int) -> None:
-        self._shown.setText(f"{value} {self._unit}".rstrip())
+        self._shown.setText(f"{value}{self._unit}" if self._unit == "°" else f"{value} {self._unit}".rstrip())
 
     def _on_changed(self, value: int) -> None:
         self._show(value)
