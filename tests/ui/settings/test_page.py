@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 import pytest
+from backstride.ui.settings.slider_field import SliderField
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSlider, QWidget
@@ -15,7 +16,6 @@ from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.style import Style
 from backstride.ui.settings.chip_field import ChipField
 from backstride.ui.settings.page import SettingsPage
-from backstride.ui.settings.slider_field import SliderField
 from backstride.ui.settings.toggle import Toggle
 
 
