@@ -3,7 +3,6 @@
 from typing import TypeVar
 
 import pytest
-from backstride.ui.settings.slider_field import SliderField
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSlider, QWidget
@@ -13,6 +12,7 @@ from backstride.devices.speech import Offer
 from backstride.storage.settings import Settings
 from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.choice import Choice
+from backstride.ui.kit.slider_field import SliderField
 from backstride.ui.kit.style import Style
 from backstride.ui.settings.chip_field import ChipField
 from backstride.ui.settings.page import SettingsPage
