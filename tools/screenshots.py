@@ -3,7 +3,10 @@
 How every exercise moves is on the sheets in build/screenshots/motion, what the window is made of in
 build/screenshots/components.
 
-usage: python -m tools.screenshots [PART OF A NAME]
+usage: python -m tools.screenshots [PART OF A NAME] [LANGUAGE]
+
+With a LANGUAGE, such as it, the pictures that are taken in German are taken in it instead: `home-de-small` is then
+`home-it-small`.
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Iterable
+from dataclasses import replace
 from math import ceil
 from pathlib import Path
 
@@ -39,15 +43,15 @@ _MOTION, _COMPONENTS = "motion", "components"
 _CELL, _GAP, _ACROSS = (320, 200), 16, 6
 
 
-def main(part: str = "") -> None:
-    """Take the pictures whose name has *part* in it."""
+def main(part: str = "", language: str = "") -> None:
+    """Take the pictures whose name has *part* in it, or those of another *language*."""
     app = QApplication([])
     app.setStyle("Fusion")
     _OUT.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         paths = profile(Path(folder))
         for shots, open_in in (((*SHOTS, *STORE), window_in), (KIOSK, kiosk_in)):
-            for shot in shots:
+            for shot in in_language(shots, language) if language else shots:
                 if part in shot.name:
                     with open_in(app, paths, shot) as window:
                         _save(shot, window.grab().toImage())
@@ -59,6 +63,15 @@ def main(part: str = "") -> None:
     if part in _MOTION:
         sheets = [motion_sheet.write(gallery.shipped(), motion_sheet.Look(scheme)) for scheme in ("light", "dark")]
         print(f"{sum(map(len, sheets))} sheets of motions in {motion_sheet.OUT}")
+
+
+def in_language(shots: Iterable[Shot], language: str) -> list[Shot]:
+    """Return those of the *shots* that are taken in German, in *language*."""
+    return [
+        replace(shot, name=shot.name.replace("-de", f"-{language}"), language=language)
+        for shot in shots
+        if shot.language == "de"
+    ]
 
 
 def sheet(pictures: Iterable[Path]) -> QImage:

@@ -178,7 +178,7 @@ class StepRow(QFrame):
     def _parts(self, exercise: Exercise) -> list[tuple[str, str, list[str]]]:
         """Return headings, each with its role and the texts below it."""
         table = (
-            (say(message("Set up")), "over", self._read(exercise.setup)),
+            (say(in_context("heading", "Set up")), "over", self._read(exercise.setup)),
             (say(in_context("heading", "Move")), "over", self._read(exercise.move)),
             (say(message("What to feel")), "over", self._read(exercise.feel)),
             (say(message("Common mistakes")), "alert", self._read(*exercise.mistakes)),

@@ -61,7 +61,7 @@ _ANSWERS: Mapping[State | Command, Message] = {Command.DONE: message("Done"), Co
 """What a person answers to a session that waits, by what that does."""
 
 _HEADINGS = {
-    "setup": message("Set up"),
+    "setup": in_context("heading", "Set up"),
     "move": in_context("heading", "Move"),
     "feel": message("What to feel"),
     "mistakes": message("Common mistakes"),
