@@ -182,6 +182,7 @@ def test_breath_can_turn_what_is_seen_face_on() -> None:
         ({"props": [{"wall": "hnad"}]}, ("props", 0, "wall"), "`hnad` is not known here"),
         ({"at": ["0", "0.5"]}, ("at",), "`at` does not say where each pose is."),
         ({"at": ["0", "x", "1"]}, ("at",), "`at` does not say where each pose is."),
+        ({"at": ["0", "1"], "cycle": "yes"}, ("at",), "`at` does not say where each pose is."),
         ({"over": ["leg"]}, ("over", 0), "`leg` is not known here"),
         ({"shows": "near"}, ("shows",), "`near` is not known here"),
         ({"period": "0"}, ("period",), "`period` must be a number"),
