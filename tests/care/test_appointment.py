@@ -1,9 +1,15 @@
 """One page for an appointment, as text."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
-from backstride.care.appointment import Kept, page
+from backstride.care.appointment import Kept, agreements, page, sections
 from backstride.history.model import Note, PastSession, Rating, Run
+from backstride.i18n.text import text
+from backstride.library.entry import Entry
+from backstride.routine.frequency import Frequency
+from backstride.routine.plan import Level
 from tests.support.languages import ENGLISH
 
 TODAY = date(2026, 11, 25)
@@ -52,3 +58,39 @@ def test_a_page_of_nothing_says_so() -> None:
 
     assert lines[1] == "Finished: 0 sessions, 0 min"
     assert len(lines) == 3
+    assert [ENGLISH.say(title) for title, _ in sections(Kept(since=TODAY, today=TODAY))] == ["What I did"]
+
+
+HEELS = Entry(
+    kind="routine",
+    id="a",
+    path=Path("a.yaml"),
+    folder=Path(),
+    origin="own",
+    title=text("Heel drops"),
+    frequency=Frequency(per="day", times=2),
+    course=("2026-11-16", ""),
+)
+SINCE = date(2026, 10, 28)
+
+
+def agreed(*entries: Entry) -> list[str]:
+    sessions = [session(0), session(0), session(2, "left"), session(3), session(20)]
+    return [ENGLISH.say(line) for line in agreements(entries, lambda title: title.read("en"), sessions, SINCE, TODAY)]
+
+
+def test_what_was_agreed_is_counted_from_the_first_day_of_its_course_to_the_last() -> None:
+    ended = replace(HEELS, course=("2026-11-16", "2026-11-22"))
+    weekly = replace(HEELS, frequency=Frequency(per="week", times=3))
+    plan = replace(HEELS, kind="plan", id="p", origin="shipped", levels=(Level(routine="a"),), course=("", ""))
+
+    assert agreed(HEELS) == ["Heel drops: 3 of 20"]
+    assert agreed(ended) == ["Heel drops: 1 of 14"]
+    assert agreed(weekly) == ["Heel drops: 3 of 4"]
+    assert agreed(plan) == ["Heel drops: 4 of 42"]  # from the first session on
+
+
+def test_nothing_is_counted_that_nobody_agreed_on() -> None:
+    assert agreed(replace(HEELS, origin="shipped"), replace(HEELS, frequency=None)) == []
+    assert agreed(replace(HEELS, id="never", course=("", "")), replace(HEELS, course=("", "2026-09-01"))) == []
+    assert agreed(replace(HEELS, frequency=Frequency(words="often"))) == []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backstride.care.frequency import Count, count, due, in_words, on_course
+from backstride.care.frequency import Count, count, due, in_words, on_course, wanted
 from backstride.routine.frequency import Frequency
 from tests.support.languages import ENGLISH, GERMAN
 
@@ -104,3 +104,29 @@ def test_what_is_agreed_for_longer_than_a_day_is_owed_once_a_day(
 
     assert counted is not None
     assert counted.owed == owed
+
+
+@pytest.mark.parametrize(
+    ("frequency", "times"),
+    [
+        (Frequency(per="day", times=2), 28),
+        (Frequency(per="week", times=3), 6),
+        (Frequency(per="month", times=4), 2),
+        (Frequency(days=3), 5),
+        (Frequency(on=(0, 2)), 4),
+        (Frequency(words="now and then"), 0),
+    ],
+)
+def test_how_often_is_wanted_in_two_weeks(frequency: Frequency, times: int) -> None:
+    assert wanted(frequency, date(2026, 11, 2), date(2026, 11, 15)) == times
+    assert wanted(frequency, date(2026, 11, 3), date(2026, 11, 2)) == 0
+
+
+@given(st.sampled_from(["day", "week", "month"]), st.integers(1, 9), st.integers(0, 99), st.integers(0, 99))
+def test_more_days_never_want_less_and_two_spans_about_their_sum(per: str, times: int, some: int, more: int) -> None:
+    frequency, first = Frequency(per=per, times=times), date(2026, 1, 30)
+    middle, last = first + timedelta(days=some), first + timedelta(days=some + more)
+    whole, half = wanted(frequency, first, last), wanted(frequency, first, middle)
+
+    assert whole >= half
+    assert abs(whole - half - wanted(frequency, middle + timedelta(days=1), last)) <= 1

@@ -15,7 +15,7 @@ from backstride.library.suggestions import Card
 from backstride.routine.purpose import BREATHING, purpose
 
 _MINE = message("Mine")
-_SHIPPED = "shipped"
+SHIPPED = "shipped"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,7 @@ def make_card(
         done=done.times if done else 0,
         last=done.last.date() if done else None,
         due=reader.say(in_words(counted, today)) if counted and today else "",
-        owed=counted.owed if counted and entry.origin != _SHIPPED else 0,  # what comes with the program is for nobody
+        owed=counted.owed if counted and entry.origin != SHIPPED else 0,  # what comes with the program is for nobody
     )
 
 
@@ -82,7 +82,7 @@ def cards_of(
 
 def agreed_weekdays(entries: Iterable[Entry], today: date) -> frozenset[int]:
     """Return the weekdays (0 is Monday) on which what was given to the person is to be done, as of *today*."""
-    given = (entry for entry in entries if entry.playable and entry.origin != _SHIPPED and _runs(entry, today))
+    given = (entry for entry in entries if entry.playable and entry.origin != SHIPPED and _runs(entry, today))
     return frozenset(day for entry in given if entry.frequency for day in entry.frequency.on)
 
 
@@ -102,7 +102,7 @@ def _counted(entry: Entry, done: Done | None, today: date) -> Count | None:
 def _purpose(entry: Entry, portrait: Callable[[str], Portrait | None]) -> str:
     portraits = map(portrait, entry.exercises)
     kinds = {each.kind if each else "" for each in portraits}
-    return purpose(entry.when, entry.goals, breathes=kinds == {BREATHING}, own=entry.origin != _SHIPPED)
+    return purpose(entry.when, entry.goals, breathes=kinds == {BREATHING}, own=entry.origin != SHIPPED)
 
 
 def _place(entry: Entry, reader: Reader) -> str:

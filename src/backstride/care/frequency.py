@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from calendar import monthrange
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from fractions import Fraction
 
 from backstride.i18n.dates import day_and_month, weekday
 from backstride.i18n.messages import Message, message
@@ -15,6 +17,12 @@ LOOK_BACK = timedelta(days=62)
 
 _DAY = timedelta(days=1)
 _WEEK = 7
+_DAYS_IN: Mapping[str, Callable[[date], int]] = {
+    "day": lambda _: 1,
+    "week": lambda _: _WEEK,
+    "month": lambda day: monthrange(day.year, day.month)[1],
+}
+"""How many days the span has in which a day is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,20 @@ def count(frequency: Frequency, days: Iterable[date], today: date) -> Count | No
         last = max(done, default=None)
         return _on_the_day(now, today, last + timedelta(days=frequency.days) if last and not now else today)
     return None
+
+
+def wanted(frequency: Frequency, first: date, last: date) -> int:
+    """Return how often something of this *frequency* is wanted from the *first* to the *last* day, both included.
+
+    Of a week or a month that is not whole it is the share of its days, rounded; nothing where words say how often.
+    """
+    days = [first + number * _DAY for number in range((last - first).days + 1)]
+    if frequency.on:
+        return sum(day.weekday() in frequency.on for day in days)
+    if frequency.days:
+        return -(-len(days) // frequency.days)
+    length = _DAYS_IN.get(frequency.per)
+    return round(sum(Fraction(frequency.times, length(day)) for day in days)) if length else 0
 
 
 def _first_day(span: str, today: date) -> date:

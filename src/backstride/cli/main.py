@@ -267,6 +267,10 @@ def _new(context: Context, given: argparse.Namespace) -> int:
 
 
 def _history(context: Context, given: argparse.Namespace) -> int:
+    if given.appointment:
+        from backstride.cli import appointment
+
+        return appointment.run(context, file=given.appointment, since=given.since, paper=given.paper, force=given.force)
     from backstride.cli import history as past
 
     return past.run(context, since=given.since, form=given.form)

@@ -134,6 +134,13 @@ def _take_history(parser: Parser) -> None:
     parser.take(
         "--since", metavar="DATE", type=arguments.day, meaning=message("only sessions started on this day or later")
     )
+    parser.take(
+        "--appointment",
+        metavar="FILE",
+        meaning=message("write one page for an appointment instead: `.pdf` or `.txt` (default: of four weeks)"),
+    )
+    parser.take("--paper", choices=_PAPERS, meaning=message("for a PDF: the paper (default: what your region uses)"))
+    parser.take("--force", action="store_true", meaning=message("replace the file if it is there"))
 
 
 def _take_runs(parser: Parser) -> None:

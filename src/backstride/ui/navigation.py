@@ -24,6 +24,7 @@ from backstride.ui.ports import HandOutFeature, HistoryFeature, RoutineFeature, 
 from backstride.ui.services.region import region, region_code
 
 if TYPE_CHECKING:  # a page is imported when it is first opened
+    from backstride.care.appointment import Kept
     from backstride.library.reading import Reading
     from backstride.ui.about.page import AboutPage
     from backstride.ui.help.page import GettingHelpPage, LearnPage
@@ -108,6 +109,7 @@ class Navigator(QObject):
         past.left.connect(self.go_home)
         past.resumed.connect(self.resume_requested)
         past.again_requested.connect(self.start_card)
+        past.paper_requested.connect(self._on_paper_requested)
         return past
 
     @cached_property
@@ -396,6 +398,9 @@ class Navigator(QObject):
         }
         allowed = self._context.policy.commands
         return {command: handler for command, handler in handlers.items() if command in allowed}
+
+    def _on_paper_requested(self, kept: Kept) -> None:
+        self._hand_out.save_appointment(kept)
 
     def _on_alone_requested(self, exercise: str) -> None:
         self.open_asked(exercise, play=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import SignalInstance
 from backstride.ui.kit.page import Page
 
 if TYPE_CHECKING:
+    from backstride.care.appointment import Kept
     from backstride.library.reading import Reading
 
 
@@ -95,6 +96,10 @@ class HistoryFeature(Protocol):
     def again_requested(self) -> SignalInstance:
         """Carry the id of a routine that is to be done again."""
 
+    @property
+    def paper_requested(self) -> SignalInstance:
+        """Carry what is `Kept` of the person, for a page for an appointment."""
+
     def open(self) -> None:
         """Fill the page for somebody who comes to it."""
 
@@ -141,3 +146,6 @@ class HandOutFeature(Protocol):
 
     def open(self, reading: Reading) -> Page:
         """Show a routine with the ways to hand it out; return the page."""
+
+    def save_appointment(self, kept: Kept) -> None:
+        """Ask where to, and save what is *kept* of the person as one page for an appointment."""

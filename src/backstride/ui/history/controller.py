@@ -13,9 +13,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from backstride.care.appointment import Kept, page
+from backstride.care.appointment import Kept
 from backstride.care.muscle_groups import by_group, by_side
 from backstride.care.overview import Overview, first_day
+from backstride.exchange.appointment import LOOK_BACK, gathered, in_text
 from backstride.history.diary import Diary
 from backstride.history.erasing import erase, still_there
 from backstride.history.model import Note, PastSession, Run
@@ -32,7 +33,6 @@ from backstride.ui.kit.stills import Still
 from backstride.ui.services.library import LibraryService
 
 _DAY = timedelta(days=1)
-_FOUR_WEEKS = timedelta(weeks=4)
 _RUNS = 60
 """As many runs as the card of runs may need, which looks at the thirty days before the latest."""
 
@@ -53,6 +53,7 @@ class HistoryController(QObject):
     left = Signal()
     resumed = Signal(str)
     again_requested = Signal(str)
+    paper_requested = Signal(object)  # a Kept
     changed = Signal()
     reported = Signal(Message)
 
@@ -82,6 +83,7 @@ class HistoryController(QObject):
         self.page.run_removed.connect(self._on_run_removed, _AFTERWARDS)
         self.page.run_files_requested.connect(self._on_run_files_requested)
         self.page.page_requested.connect(self._on_page_requested)
+        self.page.paper_requested.connect(self._on_paper_requested)
         self.page.erase_requested.connect(self._on_erase_requested, _AFTERWARDS)
 
     def open(self) -> None:
@@ -151,9 +153,11 @@ class HistoryController(QObject):
 
     def _on_page_requested(self) -> None:
         """Put the page for an appointment on the clipboard: it goes where the person pastes it, and nowhere else."""
-        lines = page(_kept(self._context, self._diary))
-        QGuiApplication.clipboard().setText("\n".join(map(say, lines)) + "\n")
+        QGuiApplication.clipboard().setText(in_text(_kept(self._context), catalogue()))
         self.reported.emit(_COPIED)
+
+    def _on_paper_requested(self) -> None:
+        self.paper_requested.emit(_kept(self._context))
 
     def _on_erase_requested(self) -> None:
         """Remove all that is kept of the person, and begin with an empty history."""
@@ -234,24 +238,10 @@ def _rest(context: AppContext, diary: Diary | None, today: date) -> Rest:
     return Rest(overview, sorted(((key, library.title(key) or title) for key, title in done), key=itemgetter(1)))
 
 
-def _kept(context: AppContext, diary: Diary) -> Kept:
-    """Return what is kept of the last four weeks."""
-    today, history, library = context.now().date(), context.history, context.library
-    since = today - _FOUR_WEEKS
-    found = history.sessions(since)
-    done = [each for session in found for each in exercises_done(history.phases(session.id))]
-    cards = library.cards((), history.done(since), today)
-    return Kept(
-        since=since,
-        today=today,
-        sessions=[replace(each, title=library.title(each.routine) or each.title) for each in found],
-        notes=diary.notes(since),
-        ratings=diary.ratings(since),
-        runs=diary.runs(since),
-        agreed=[f"{card.title}: {card.due}" for card in cards if card.due and card.place],
-        eased=[_name_of(library, each.exercise) for each in done if each.eased],
-        skipped=[_name_of(library, each.exercise) for each in done if each.skipped],
-    )
+def _kept(context: AppContext) -> Kept:
+    """Return what is kept of the last weeks, for an appointment."""
+    library, today = context.library, context.now().date()
+    return gathered(context.history, library.entries, library.exercises, catalogue(), (today - LOOK_BACK, today))
 
 
 def _details_of(context: AppContext, diary: Diary, session: PastSession) -> Details:

@@ -98,6 +98,7 @@ class HistoryPage(ScrollPage):
     run_files_requested = Signal()
     erase_requested = Signal()
     page_requested = Signal()
+    paper_requested = Signal()
     more_requested = Signal()
 
     def __init__(
@@ -288,7 +289,11 @@ class HistoryPage(ScrollPage):
         if shown.runs is not None:
             copy = Button(self._style, say(message("Copy page for my appointment")), "", "copy")
             copy.clicked.connect(self.page_requested)
+            paper = Button(self._style, say(message("Save it as PDF…")), "", "arrow-down-to-line")
+            paper.setAccessibleName(say(message("Save page for my appointment as PDF…")))
+            paper.clicked.connect(self.paper_requested)
             flow.addWidget(copy)
+            flow.addWidget(paper)
         return line
 
     def _total(self, heading: str, finished: int, seconds: float) -> QWidget:

@@ -247,6 +247,11 @@ class LibraryService(QObject):
         return self._library.exercises
 
     @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Return what is known of each file; nothing is read."""
+        return self._library.entries
+
+    @property
     def exercise_titles(self) -> Mapping[str, str]:
         """Return the title of every exercise by its id; nothing is read."""
         return {entry.id: entry.title.read(self._language) for entry in self.exercise_entries}

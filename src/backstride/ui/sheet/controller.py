@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
+from backstride.care.appointment import Kept
 from backstride.exchange.calendar import NoCourseError, to_calendar
 from backstride.exchange.codes import codes_of
 from backstride.exchange.handout import Giver, Handout, handout
@@ -25,6 +26,7 @@ from backstride.ui.context import AppContext
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.pictures import Pictures
 from backstride.ui.services.region import region
+from backstride.ui.sheet.appointment import AppointmentPage
 from backstride.ui.sheet.codes_page import CodesPage
 from backstride.ui.sheet.figures import PIXELS, Artist
 from backstride.ui.sheet.layout import Layout, Sheet, paper_of
@@ -89,6 +91,14 @@ class HandOutController(QObject):
         self.page.given.show_given(self._outgoing.given, self._today, own=own)
         self._set()
         return self.page
+
+    def save_appointment(self, kept: Kept) -> None:
+        """Ask where to, and save what is *kept* of the person as one page for an appointment."""
+        page = AppointmentPage(kept, Layout(paper=self._layout.paper), catalogue())
+        try:
+            self._save("appointment.pdf", "PDF (*.pdf)", lambda: pdf_of(page))
+        except MessageError as error:
+            self.reported.emit(error.message)
 
     def _new_artist(self) -> Artist:
         return Artist(self._context.preferences.now.person, partial(_arrived, self._context.pictures))

@@ -92,24 +92,16 @@ class Placed(NamedTuple):
     box: QRectF
 
 
-class Sheet:
-    """The pages of a *handout* in this *layout*, with *codes* that load it; any painter paints one."""
+class Pages:
+    """Pages called *title*, with the same *foot*, in the catalogue's language; any painter paints one."""
 
     def __init__(
-        self,
-        handout: Handout,
-        layout: Layout,
-        catalogue: Catalogue,
-        artist: Artist,
-        logo: QImage | None = None,
-        codes: Sequence[Code] = (),
+        self, title: str, catalogue: Catalogue, layout: Layout, foot: str, pages: Sequence[Sequence[Placed]]
     ) -> None:
-        self.title, self.language, self.layout = handout.title, handout.language, layout
-        self._foot = handout.foot
+        self.title, self.language, self.layout = title, catalogue.language, layout
         self._catalogue = catalogue
-        writer = _Writer(handout, layout, catalogue, artist, logo, tuple(codes))
-        pages = [*_paged(writer.blocks(), layout.room)]
-        self._pages = tuple(_with_notes(pages, writer.notes, layout.room))
+        self._foot = foot
+        self._pages = tuple(pages)
 
     def __len__(self) -> int:
         return len(self._pages)
@@ -123,6 +115,24 @@ class Sheet:
         foot = QRectF(room.left(), room.bottom() + _FOOT / 2, room.width(), _FOOT)
         page = message("Page {number} of {count}", number=number + 1, count=len(self))
         paint_foot(painter, foot, self._foot, self._catalogue.say(page))
+
+
+class Sheet(Pages):
+    """The pages of a *handout* in this *layout*, with *codes* that load it."""
+
+    def __init__(
+        self,
+        handout: Handout,
+        layout: Layout,
+        catalogue: Catalogue,
+        artist: Artist,
+        logo: QImage | None = None,
+        codes: Sequence[Code] = (),
+    ) -> None:
+        writer = _Writer(handout, layout, catalogue, artist, logo, tuple(codes))
+        pages = [*_paged(writer.blocks(), layout.room)]
+        super().__init__(handout.title, catalogue, layout, handout.foot, _with_notes(pages, writer.notes, layout.room))
+        self.language = handout.language
 
 
 def _paged(blocks: Iterable[Block], room: QRectF) -> Iterator[tuple[Placed, ...]]:

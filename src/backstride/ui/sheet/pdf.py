@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPdfWriter
 
 from backstride.ui.kit.theme import load_fonts
 from backstride.ui.sheet.blocks import POINT
-from backstride.ui.sheet.layout import Sheet
+from backstride.ui.sheet.layout import Pages
 
 _DOTS = 600
 _INCH = 72.0
@@ -27,7 +27,7 @@ def without_window(fonts: Path) -> QGuiApplication:
     return app
 
 
-def pdf_of(sheet: Sheet) -> bytes:
+def pdf_of(sheet: Pages) -> bytes:
     """Return *sheet* as PDF, with its title and its language."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -47,7 +47,7 @@ def pdf_of(sheet: Sheet) -> bytes:
     return with_language(bytes(buffer.data().data()), sheet.language)
 
 
-def image_of(sheet: Sheet, number: int, width: int) -> QImage:
+def image_of(sheet: Pages, number: int, width: int) -> QImage:
     """Return the page of *sheet* with this *number* as a picture *width* pixels wide."""
     page = sheet.layout.page
     image = QImage(width, round(width * page.height() / page.width()), QImage.Format.Format_RGB32)
