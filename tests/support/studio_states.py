@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from backstride.ui.app import App
 from backstride.ui.studio.controller import StudioController
@@ -80,6 +81,17 @@ def _preview(app: App) -> None:
         page.show_tab("preview")
 
 
+def _step(app: App) -> None:
+    """The end of what is beside the steps: what else is written of one."""
+    _preview(app)
+    page = app.features.studio.page
+    page.steps.choose(3)
+    for _ in range(4):
+        QApplication.processEvents()
+    area = page.preview.findChildren(QScrollArea)[0]
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+
+
 def _picker(app: App) -> None:
     page = _open(app, THREE).page
     page.browse()
@@ -128,6 +140,7 @@ STATES_OF_STUDIO: dict[str, Callable[[App], None]] = {
     "studio-problem": _with(BROKEN),
     "studio-text": _text,
     "studio-preview": _preview,
+    "studio-step": _step,
     "studio-picker": _picker,
     "studio-own": _own,
     "studio-photo": _photo,

@@ -163,3 +163,27 @@ def test_what_else_is_written_of_a_step_has_fields(author: Author) -> None:
         author.press(KEY.Key_Return)
 
     assert '    reps: 10\n    rest: 1 min 30 s\n    load: "backpack: 5 kg"\n' in author.text
+
+
+def test_a_variant_and_what_is_easier_and_harder_are_chosen_of_an_exercise_that_has_variants(author: Author) -> None:
+    details = author.page_.preview.details
+    author.page_.steps.choose(0)
+    assert [words for _, words in details.choices["variant"].options] == [
+        "The exercise itself",
+        "Glute bridge, half as high",
+        "Glute bridge, calves on a chair",
+    ]
+    details.choices["variant"].chosen.emit("low")
+    assert author.text == ANNA.replace("# slowly\n", "# slowly\n    variant: low\n")
+    assert author.page_.steps.rows[0].accessibleName() == "Glute bridge, half as high"
+    details.choices["harder"].chosen.emit("calves-on-chair")
+    assert "    harder: calves-on-chair\n" in author.text
+    details.choices["variant"].chosen.emit("")
+    details.choices["harder"].chosen.emit("")
+    assert author.text == ANNA
+
+    author.document.replace(ANNA.replace("reps: 12\n", "reps: 12\n        easier: glute-bridge\n"))
+    author.page_.steps.choose(2)
+    assert details.choices["easier"].accessibleName() == "Easier: Glute bridge"
+    author.page_.steps.choose(1)
+    assert not details.choices["easier"].isVisibleTo(details)

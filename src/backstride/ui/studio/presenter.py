@@ -113,7 +113,9 @@ class Presenter(QObject):
             said = said_at(self._timeline, row.step, catalogue(), lambda _: None)
             self._page.bar.mark(row.step)
         self._page.preview.show_said(said)
-        self._page.preview.details.show_row(row, readable=bool(document and document.outline.readable))
+        self._page.preview.details.show_row(
+            row, self._current.exercise, readable=bool(document and document.outline.readable)
+        )
 
     def _on_bar_pointed(self, source: tuple[int, ...]) -> None:
         rows = self._current.document.outline.rows if self._current.document else ()
