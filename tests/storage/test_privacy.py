@@ -29,7 +29,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="files have no s
 
 FILES = (
     *("settings.toml", "settings-before.toml", "history.sqlite3", "history.sqlite3-wal", "history.sqlite3-shm"),
-    *("history-aside-1.sqlite3", "window.json", "mishaps.log", "mishaps.log.1", "cache/library.json"),
+    *("history-aside-1.sqlite3", "window.json", "labels.json", "mishaps.log", "mishaps.log.1", "cache/library.json"),
     *("sessions/20261122T100000-17-0.jsonl", "sessions/20261122T100000-17-1.left", f"cache/speech/{'a' * 40}.wav"),
 )
 

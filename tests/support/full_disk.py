@@ -38,6 +38,7 @@ from backstride.kiosk.counts import CountsFile
 from backstride.kiosk.pin import PinGate
 from backstride.kiosk.set_pin import PinNotSetError, set_pin
 from backstride.library.folders import Folder
+from backstride.library.labels import Labels, NotLabelledError
 from backstride.library.library import Library
 from backstride.library.manuscript import Manuscript, NotSavedError, open_manuscript
 from backstride.library.own_exercises import NotKeptError, keep_photo, write_exercise
@@ -395,6 +396,16 @@ def own_photo(home: Path) -> _Steps:
         say(error.message)
 
 
+def labels(home: Path) -> _Steps:
+    kept = Labels(home / "labels.json")
+    kept.put(Path("/anna.yaml"), "Anna")
+    yield
+    try:
+        kept.put(Path("/" + ROOM * "long" + ".yaml"), "Ben")
+    except NotLabelledError as error:
+        say(error.message)
+
+
 def timeline() -> Timeline:
     routine, _ = read_routine(ROUTINE, name="calves", library={})
     assert isinstance(routine, Routine)
@@ -426,7 +437,7 @@ WRITERS: dict[str, Callable[[Path], _Steps]] = {
             journal,
         ),
         *(history_new, history, history_damaged, crash_log, clips, quieter, speech),
-        *(manuscript, manuscript_new, draft, own_exercise, own_photo),
+        *(manuscript, manuscript_new, draft, own_exercise, own_photo, labels),
         *(kiosk_counts, kiosk_pin, kiosk_set_pin, kiosk_set_pin_new),
     )
 }

@@ -16,7 +16,7 @@ from backstride.i18n.messages import MessageError, message
 from backstride.i18n.os_errors import os_error_text
 from backstride.storage.files import read_data
 from backstride.storage.paths import tidy
-from backstride.storage.writing import write_atomic, write_new, write_private
+from backstride.storage.writing import move_new, write_atomic, write_new, write_private
 
 _LARGEST_DRAFT = 2 << 20
 """Bytes: six, as an escape has them, for each of the largest file."""
@@ -107,6 +107,23 @@ class Manuscript:
         if path != self.path:
             self.drop_draft()
             self.path = path
+
+    def rename(self, path: Path) -> None:
+        """Have the file be at *path*, where none may be.
+
+        Raises:
+            NotSavedError: there is one, the file was changed meanwhile, or the folder cannot be written.
+        """
+        if self.theirs() is not None:
+            raise NotSavedError(message("{path} was changed by another program.", path=tidy(self.path)))
+        try:
+            move_new(self.path, path)
+        except FileExistsError:
+            raise NotSavedError(message("{path} already exists and was not changed.", path=tidy(path))) from None
+        except OSError as error:
+            why = os_error_text(error)
+            raise NotSavedError(message("Cannot rename {path} ({why}).", path=tidy(self.path), why=why)) from error
+        self.move(path)
 
     def delete(self) -> None:
         """Take the file away; its text stays here, and can be saved again.

@@ -61,8 +61,8 @@ class Card:
     ``problems`` counts errors; a card that has any is not played but opens them. ``exercise`` is the id of the one
     whose figure shows the routine, ``purpose`` what that is for above all. ``done`` counts finished sessions;
     ``last`` is the day of the last one; ``due`` says how often it was done of how often was agreed, and ``owed`` is how
-    often that asks for it today still. ``place`` says where it comes from, unless it is shipped. ``found_by`` is the
-    title of the exercise for which a search found it.
+    often that asks for it today still. ``place`` says where it comes from, unless it is shipped, ``label`` what its
+    author sorts it by. ``found_by`` is the title of the exercise for which a search found it.
     """
 
     id: str
@@ -79,6 +79,7 @@ class Card:
     exercise: str = ""
     purpose: str = "gentle"
     place: str = ""
+    label: str = ""
     found_by: str = ""
     favourite: bool = False
     done: int = 0
@@ -104,6 +105,7 @@ class Filters:
     at_most: int = 0
     equipment: str = ""
     position: str = ""
+    label: str = ""
     favourites: bool = False
     recent: bool = False
 
@@ -123,6 +125,7 @@ class Filters:
                 not self.at_most or card.minutes <= self.at_most,
                 self._equipped(card),
                 not self.position or self.position in card.positions,
+                not self.label or card.label == self.label,
                 not self.favourites or card.favourite,
                 not self.recent or card.done > 0,
             )

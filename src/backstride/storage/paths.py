@@ -49,6 +49,11 @@ class Paths:
         return self.data / "voices"
 
     @property
+    def labels_file(self) -> Path:
+        """Return where the labels of the user's own routines are kept."""
+        return self.data / "labels.json"
+
+    @property
     def history_file(self) -> Path:
         """Return where the history is."""
         return self.data / "history.sqlite3"

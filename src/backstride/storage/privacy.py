@@ -13,7 +13,7 @@ from backstride.storage.paths import Paths
 
 _OTHERS = 0o077
 _OURS = re.compile(
-    r"settings(-before)?\.toml|history.*\.sqlite3.*|.*\.log(\.\d+)?|crash\.trace|(library|window)\.json"
+    r"settings(-before)?\.toml|history.*\.sqlite3.*|.*\.log(\.\d+)?|crash\.trace|(labels|library|window)\.json"
     r"|routines|sessions|cache|speech"
     r"|\d{8}T\d{6}-\d+-\d+\.\w+|[0-9a-f]{40}\.wav|new-.*\.part|\..+\.\d+"
 )

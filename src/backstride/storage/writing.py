@@ -5,6 +5,7 @@ A reader finds the old file or the new one. Where the disk is full, the old one 
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import stat
@@ -103,6 +104,25 @@ def write_new(path: Path, data: bytes) -> None:
         raise
     finally:
         os.close(handle)
+
+
+def move_new(path: Path, to: Path) -> None:
+    """Have the file at *path* be at *to*, where nothing may be.
+
+    Raises:
+        FileExistsError: there is something, and both stay as they are.
+        OSError: the folder cannot be written.
+    """
+    try:
+        os.link(path, to, follow_symlinks=False)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):  # not every disk has links
+        if os.path.lexists(to):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(to)) from None
+        path.rename(to)
+    else:
+        path.unlink()
 
 
 def write_streamed(path: Path, fill: Callable[[IO[bytes]], None]) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 
 from backstride.history.history import History
 from backstride.library.folders import Folder, shipped_folder
+from backstride.library.labels import Labels
 from backstride.library.library import Library
 from backstride.ui.context import AppContext, Shell
 from backstride.ui.home.page import Home
@@ -32,10 +33,11 @@ if TYPE_CHECKING:  # what Home does without is imported when it is first needed
 def open_services(shell: Shell, home: Home, history: History) -> AppContext:
     """Return what the parts of the window share: *shell* with the services, which go when *home* goes."""
     paths = shell.paths
-    pictures = Pictures(home)
+    pictures, labels = Pictures(home), Labels(paths.labels_file)
     return AppContext(
         **{each.name: getattr(shell, each.name) for each in fields(shell)},
-        library=_library(shell, home),
+        library=_library(shell, labels, home),
+        labels=labels,
         history=history,
         files=RoutineFiles(paths.own_library, partial(_open_templates, shell), QDesktopServices.openUrl),
         bundles=Bundles(partial(_open_keeper, shell), pictures),
@@ -100,10 +102,10 @@ def _open_playback(context: AppContext) -> PlaybackService:
     )
 
 
-def _library(shell: Shell, home: Home) -> LibraryService:
+def _library(shell: Shell, labels: Labels, home: Home) -> LibraryService:
     now = shell.now  # without the rest, which would hold the window that holds this
     make = partial(Library, today=lambda: now().date(), cache=shell.paths.library_cache, catalogue=words())
     folders = Folders(shell.paths, shell.preferences, shell.options.library_folders, home)
-    library = LibraryService(make, folders.now, shell.language, home)
+    library = LibraryService(make, folders.now, shell.language, home, label=labels.of)
     folders.changed.connect(library.change_folders)
     return library

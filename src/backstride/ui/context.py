@@ -19,6 +19,7 @@ from backstride.ui.window import Window
 
 if TYPE_CHECKING:  # Home's first picture needs none of these, and each takes its time to import
     from backstride.history.history import History
+    from backstride.library.labels import Labels
     from backstride.playback.service import PlaybackService
     from backstride.ui.kit.thumbnail import Drawing
     from backstride.ui.pictures import Pictures
@@ -98,6 +99,7 @@ class AppContext(Shell):
     """
 
     library: LibraryService
+    labels: Labels
     history: History
     files: RoutineFiles
     bundles: Bundles

@@ -110,6 +110,7 @@ class Features(QObject):
         studio.reported.connect(self.context.window.show_notice)
         studio.left.connect(self._on_studio_left)
         studio.tried.connect(self._on_tried)
+        studio.filed.connect(self._listing.refresh)
         studio.hand_out_requested.connect(self._on_hand_out_requested)
         return studio
 

@@ -13,6 +13,8 @@ from backstride.library.manuscript import Manuscript, NotSavedError, open_manusc
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import LaunchOptions
+from backstride.ui.home.catalogue import Catalogue
+from backstride.ui.kit.say import say
 from backstride.ui.routine.page import RoutinePage
 from backstride.ui.sheet.page import SheetPage
 from tests.support.author import ANNA, Author
@@ -84,6 +86,61 @@ def test_a_deleted_routine_comes_back(author: Author, anna: Path) -> None:
 
     author.click("Bring it back")
     assert anna.read_text() == ANNA
+
+
+def test_a_label_sorts_and_filters_on_home_and_is_in_no_file(author: Author, anna: Path) -> None:
+    author.choose("More for this routine", "Label…")
+    author.types("Anna")
+    author.press(KEY.Key_Return)
+
+    assert author.app.context.labels.of(anna) == "Anna"
+    assert anna.read_text() == ANNA
+    author.press(KEY.Key_Escape)
+    author.app.features.navigator.go_home()
+    author.qtbot.waitUntil(lambda: bool(author.buttons("Label")))
+    author.choose("Label", "Anna")
+    (shown,) = author.page.findChildren(Catalogue)
+    assert [card.id for card in shown._list.cards] == ["anna"]
+    author.choose("Label: Anna", "Any label")
+
+
+def test_a_file_gets_another_name_and_keeps_its_label_and_its_id(author: Author, anna: Path) -> None:
+    author.app.context.labels.put(anna, "Anna")
+    author.choose("More for this routine", "Rename the file…")
+    author.field.selectAll()
+    author.types("Knie Anna")
+    author.click("Rename")
+
+    now = anna.with_name("knie-anna.yaml")
+    assert not anna.exists()
+    assert "id: anna" in now.read_text()
+    assert author.app.context.labels.of(now) == "Anna"
+    assert author.document.manuscript.path == now
+    author.enters(0, "12")
+    author.press(KEY.Key_S, CTRL)
+    assert "reps: 12" in now.read_text()
+
+
+@pytest.mark.parametrize(("name", "said"), [("ben", "already exists and was not changed"), ("Ж", "letters a-z")])
+def test_a_name_that_cannot_be_is_said_and_the_file_stays(author: Author, anna: Path, name: str, said: str) -> None:
+    anna.with_name("ben.yaml").write_text(ANNA)
+    heard: list[str] = []
+    author.studio.reported.connect(lambda message: heard.append(say(message)))
+    author.choose("More for this routine", "Rename the file…")
+    author.field.setText(name)
+    author.press(KEY.Key_Return)
+
+    assert said in heard[-1]
+    assert anna.exists()
+    assert anna.with_name("ben.yaml").read_text() == ANNA
+
+
+def test_what_was_deleted_for_good_leaves_no_label(author: Author, anna: Path) -> None:
+    author.app.context.labels.put(anna, "Anna")
+    author.choose("More for this routine", "Delete")
+    author.click("Close")
+
+    assert author.app.context.labels.names == ()
 
 
 def test_a_shipped_routine_opens_as_a_copy(author: Author, paths: Paths) -> None:

@@ -41,6 +41,7 @@ class FilterBar(QWidget):
         self._at_most = self._choice(style, say(message("Time")))
         self._equipment = self._choice(style, say(message("Equipment")))
         self._position = self._choice(style, say(message("Position")))
+        self._label = self._choice(style, say(message("Label")))
         self._clear = Button(style, say(message("Show all")), "quiet", "x", self)
         self._clear.clicked.connect(self._on_cleared)
         flow = spaced(style, FlowLayout(self), 1)
@@ -49,7 +50,8 @@ class FilterBar(QWidget):
         self.unfolded = False
         self.lid = Button(style, say(message("Filters")), "chip", "chevron-down")
         self.lid.clicked.connect(self._on_lid_pressed)
-        self._offer(())
+        self._offer((), ())
+        self._label.hide()
         self._clear.hide()
 
     @property
@@ -61,13 +63,17 @@ class FilterBar(QWidget):
             at_most=int(str(self._at_most.value)),
             equipment=str(self._equipment.value),
             position=str(self._position.value),
+            label=str(self._label.value),
             favourites=self._favourites.isChecked(),
             recent=self._recent.isChecked(),
         )
 
     def offer_for(self, cards: Iterable[Card]) -> None:
-        """Offer the equipment that these cards need; what is asked for stays where it can."""
-        self._offer(sorted({thing for card in cards for thing in card.equipment}, key=collation()))
+        """Offer the equipment that these cards need, and their labels; what is asked for stays where it can."""
+        cards = tuple(cards)
+        equipment, labels = {thing for card in cards for thing in card.equipment}, {card.label for card in cards} - {""}
+        self._offer(sorted(equipment, key=collation()), sorted(labels, key=collation()))
+        self._label.setVisible(bool(labels))
 
     def clear(self) -> None:
         """Ask for everything."""
@@ -78,7 +84,7 @@ class FilterBar(QWidget):
         self._on_changed()
 
     def _choices(self) -> tuple[Choice, ...]:
-        return self._when, self._goal, self._at_most, self._equipment, self._position
+        return self._when, self._goal, self._at_most, self._equipment, self._position, self._label
 
     def _switch(self, style: Style, name: str, icon: str) -> Button:
         chip = Button(style, name, "chip", icon, self)
@@ -91,7 +97,7 @@ class FilterBar(QWidget):
         choice.chosen.connect(self._on_changed)
         return choice
 
-    def _offer(self, equipment: Iterable[str]) -> None:
+    def _offer(self, equipment: Iterable[str], labels: Iterable[str]) -> None:
         times = [(most, say(message("At most {time}", time=minutes(most)))) for most in _AT_MOST]
         tables: dict[Choice, list[tuple[object, str]]] = {
             self._when: [("", say(message("When: any"))), *((key, word(key)) for key in _WHEN)],
@@ -103,6 +109,7 @@ class FilterBar(QWidget):
                 *((thing, thing) for thing in equipment),
             ],
             self._position: [("", say(message("Any position"))), *((key, word(key)) for key in _POSITIONS)],
+            self._label: [("", say(message("Any label"))), *((label, label) for label in labels)],
         }
         for choice, options in tables.items():
             choice.offer(options, choice.value)

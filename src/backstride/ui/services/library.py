@@ -110,7 +110,7 @@ _MANY = 300
 
 
 class LibraryService(QObject):
-    """Keeps the library that *make* makes of *folders* fresh, off the window's path.
+    """Keeps the library that *make* makes of *folders* fresh, off the window's path; *label* is that of a file.
 
     ``changed`` tells that something in it did, first when it was read at all.
     """
@@ -125,9 +125,12 @@ class LibraryService(QObject):
         folders: Sequence[Folder],
         language: str,
         parent: QObject | None = None,
+        *,
+        label: Callable[[Path], str] = lambda _: "",
     ) -> None:
         super().__init__(parent)
         self._make = make
+        self._label = label
         self._folders = tuple(folders)
         self._library = make(folders)
         self._language = language
@@ -187,7 +190,7 @@ class LibraryService(QObject):
         entries = listed(self._library.entries)
         if len(self._faces) != len(entries):
             self._faces = faces(entries)
-        reader = Reader(read=lambda text: text.read(self._language), say=say, portrait=self.portrait)
+        reader = Reader(read=lambda text: text.read(self._language), say=say, portrait=self.portrait, label=self._label)
         return cards_of(entries, self._faces, reader, favourites, done, today)
 
     def programmes(

@@ -28,6 +28,7 @@ from backstride.ui.kit.say import catalogue, say
 from backstride.ui.services.library import LibraryService
 from backstride.ui.studio.asking import Asked
 from backstride.ui.studio.document import Current, Document
+from backstride.ui.studio.filing import Filing
 from backstride.ui.studio.own_exercises import OwnExercises
 from backstride.ui.studio.own_form import OwnForm
 from backstride.ui.studio.own_keeping import Means
@@ -57,13 +58,14 @@ _CHANGED = message("Another program changed this file while you were editing it 
 class StudioController(QObject):
     """Edits one file at a time. ``left`` carries its path; ``tried`` a `PlayRequest`, and how many times faster.
 
-    ``hand_out_requested`` carries the `Reading` to hand out.
+    ``hand_out_requested`` carries the `Reading` to hand out; ``filed`` says that a file is elsewhere among the others.
     """
 
     left = Signal(Path)
     tried = Signal(object, int)
     reported = Signal(Message)
     hand_out_requested = Signal(object)
+    filed = Signal()
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +102,7 @@ class StudioController(QObject):
         self.asked = Asked(self.page.steps, self._current, names)
         self._presenter = Presenter(self.page, self.asked, self._current, partial(_is_author, context))
         self._presenter.tried.connect(self.tried)
+        self._filing = Filing(self.page, self._current, context.labels, library, self.save, self)
         self._join()
         library.changed.connect(self._on_library_changed)
 
@@ -175,7 +178,8 @@ class StudioController(QObject):
         head.redone.connect(self._redo)
         head.duplicated.connect(self._on_duplicated)
         head.handed_out.connect(self._on_handed_out)
-        head.deleted.connect(self._on_deleted)
+        self._filing.filed.connect(self.filed)
+        self._filing.closed.connect(self._on_closed)
         head.opened_elsewhere.connect(self._on_opened_elsewhere)
         page.add_line.added.connect(self.asked.add)
         page.steps.asked.connect(self.asked.of_row)
@@ -317,17 +321,8 @@ class StudioController(QObject):
             self.reported.emit(message("Fix what is wrong first, then it can be handed out."))
         return reading if reading.routine else None
 
-    def _on_deleted(self) -> None:
-        document = self._current.document
-        if document and document.delete():
-            self._context.library.rescan()
-            answers = ((message("Bring it back"), self.save), (message("Close"), self._on_closed))
-            self.page.notice.ask(message("The routine was deleted."), answers)
-
     def _on_closed(self) -> None:
         """Leave what was deleted."""
-        if self._current.document:
-            self._current.document.manuscript.drop_draft()
         self.close()
         self.left.emit(Path())
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from backstride.format.document import put_right
 from backstride.format.editing.editor import edited
-from backstride.format.editing.edits import Edit, NotEditableError
+from backstride.format.editing.edits import Edit, NotEditableError, Put
 from backstride.format.editing.outline import Outline, broken, outline, with_problems
 from backstride.format.problem import Problem
 from backstride.i18n.messages import Message
@@ -156,6 +156,15 @@ class Document(QObject):
     def save(self) -> bool:
         """Save the file; say whether that worked, and report why not."""
         return self._saves(self.manuscript.save)
+
+    def rename(self, path: Path, id_: str) -> bool:
+        """Have the file be at *path*, and keep its *id_* where it has one; say whether that worked, and report why not.
+
+        That its name no longer makes its id is written into it first.
+        """
+        if id_ and "id" not in self.outline.head and not (self.apply(Put((), {"id": id_})) and self.save()):
+            return False
+        return self._saves(lambda: self.manuscript.rename(path))
 
     def keep_mine(self) -> bool:
         """Save the own text over what another program wrote; say whether that worked, and report why not."""

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from backstride.i18n.messages import Message
+from backstride.i18n.messages import Message, message
 from backstride.ui.kit.buttons import Button, card, label
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
+from backstride.ui.studio.field import Field
 
 Answer = tuple[Message, Callable[[], object]]
+
+
+class Asking(NamedTuple):
+    """A *question* that is answered by a text: what its field is called, what its button says, and what is there."""
+
+    question: Message
+    name: Message
+    answer: Message
+    text: str
 
 
 class NoticeBar(QWidget):
@@ -45,6 +57,21 @@ class NoticeBar(QWidget):
             column.addWidget(more)
         self._column.addWidget(box)
         self.show()
+
+    def ask_text(self, asked: Asking, then: Callable[[str], None], otherwise: Callable[[], None]) -> Field:
+        """Show a question with a field, which is returned; its text goes to *then*, and Cancel does *otherwise*."""
+        field = Field(self._style, say(asked.name))
+        field.setText(asked.text)
+        self.withdraw()
+
+        def take() -> None:
+            then(field.text().strip())
+
+        self.ask(asked.question, ((asked.answer, take), (message("Cancel"), otherwise)), field)
+        field.returnPressed.connect(self._answering(take))
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.selectAll()
+        return field
 
     def _answering(self, answer: Callable[[], object]) -> Callable[[], None]:
         def give() -> None:
