@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from backstride.care.frequency import Count, count, in_words, on_course
 from backstride.history.model import Done
@@ -21,12 +20,12 @@ SHIPPED = "shipped"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """How a person reads a library: authors' texts, the program's own words, who shows an exercise, a file's label."""
+    """How a person reads a library: authors' texts, the program's own words, who shows an exercise, a routine's label."""
 
     read: Callable[[Text], str]
     say: Callable[[Message], str]
     portrait: Callable[[str], Portrait | None]
-    label: Callable[[Path], str] = lambda _: ""
+    label: Callable[[Entry], str] = lambda _: ""
 
 
 def listed(entries: Sequence[Entry]) -> list[Entry]:
@@ -58,7 +57,7 @@ def make_card(
         problems=entry.errors,
         exercise=face,
         purpose=_purpose(entry, reader.portrait),
-        place=(label := reader.label(entry.path)) or _place(entry, reader),
+        place=(label := reader.label(entry)) or _place(entry, reader),
         label=label,
         favourite=favourite,
         done=done.times if done else 0,

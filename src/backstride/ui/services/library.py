@@ -190,7 +190,12 @@ class LibraryService(QObject):
         entries = listed(self._library.entries)
         if len(self._faces) != len(entries):
             self._faces = faces(entries)
-        reader = Reader(read=lambda text: text.read(self._language), say=say, portrait=self.portrait, label=self._label)
+        reader = Reader(
+            read=lambda text: text.read(self._language),
+            say=say,
+            portrait=self.portrait,
+            label=lambda entry: self._label(entry.path),
+        )
         return cards_of(entries, self._faces, reader, favourites, done, today)
 
     def programmes(
