@@ -20,7 +20,7 @@ SHIPPED = "shipped"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """How a person reads a library: authors' texts, the program's own words, who shows an exercise, a routine's label."""
+    """How a person reads a library: authors' texts, the program's words, who shows an exercise, a routine's label."""
 
     read: Callable[[Text], str]
     say: Callable[[Message], str]
