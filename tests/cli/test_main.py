@@ -20,11 +20,13 @@ import pytest
 from backstride.cli.context import make_context
 from backstride.cli.doctor import LOOKS
 from backstride.cli.main import apart, run
+from backstride.devices.speech import SilentVoice
 from backstride.format.codes import CODES
 from backstride.history.history import History
 from backstride.history.journal import Journal
 from backstride.history.model import PastPhase, PastSession
 from backstride.history.wall_clock import now
+from backstride.session.cues import Phrase
 from backstride.session.player import PhaseEnded, PhaseStarted
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.storage.paths import tidy
@@ -1099,3 +1101,32 @@ def test_streams_that_were_closed_are_done_without(tmp_path: Path) -> None:
 
     assert done.returncode == 0
     assert "session_ended" in (tmp_path / "events.jsonl").read_text()
+
+
+@pytest.mark.skipif(find_spec("py_nanotts") is None, reason="Pico is not installed")
+def test_the_voices_of_each_language_are_listed_and_the_one_that_speaks_is_marked(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    shell.home.mkdir(exist_ok=True)
+    (shell.home / "settings.toml").write_text('voices = ["Pico:en-GB"]\n', encoding="utf-8")
+    lines = shell("voices").splitlines()
+
+    assert lines[:3] == ["English:", "    Pico:en-US", "  * Pico:en-GB"]
+    assert "  * Pico:de-DE" in lines
+
+
+def test_all_that_is_said_in_the_library_can_be_made_ahead(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    voice = SilentVoice()
+    monkeypatch.setattr("backstride.cli.voices.open_voice", lambda *_, **__: voice)
+    prepared: list[Phrase] = []
+    monkeypatch.setattr(voice, "prepare", prepared.extend)
+    monkeypatch.setattr("backstride.cli.voices.WAYS", 2)
+
+    (first, last) = shell("voices", "--prepare").splitlines()
+
+    assert first == f"Preparing {len(prepared)} phrases ..."
+    assert last == "0 phrases are ready."
+    assert len({phrase.text for phrase in prepared}) == len(prepared) > 300
+    assert {"Halfway.", "Half done."} < {phrase.text for phrase in prepared}
+    assert shell("voices").startswith("English: no voice\n")

@@ -479,3 +479,13 @@ def test_an_engine_that_never_stops_writing_is_stopped(tmp_path: Path, monkeypat
         Runner().run(["yes"], "", tmp_path / "endless.wav")
 
     assert english(caught.value.message).startswith("it exited with code -")
+
+
+def test_what_an_author_wrote_is_read_aloud_as_people_say_it(
+    engine_script: Make, open_with: Open, tmp_path: Path
+) -> None:
+    voice = open_with(f"{engine_script(SPEAK)} {{language}}")
+    voice.prepare([Phrase("Hold 30 s.", "en"), Phrase("Houd 30 s vast.", "nl")])
+    voice.wait(LIMIT)
+
+    assert sorted(said(tmp_path)) == ["Hold thirty seconds.", "Houd 30 s vast."]

@@ -42,13 +42,13 @@ def test_a_listing_that_is_none_gives_no_voices() -> None:
 def test_a_rank_that_is_no_plain_number_is_no_voice(rank: str) -> None:
     listing = f"Pty Language Age/Gender VoiceName File\n {rank} en M english en\n 5 de M german de (fr {rank})\n"
 
-    assert claims_of(listing) == (Claim("de", 5, "de", "german"),)
+    assert claims_of(listing) == (Claim("de", 5, "de"),)
 
 
 def test_a_voice_claims_its_own_language_and_others() -> None:
     assert claims_of(LISTING)[1:3] == (
-        Claim("en-029", 5, "en-029", "English (Caribbean)"),
-        Claim("en", 10, "en-029", "English (Caribbean)"),
+        Claim("en-029", 5, "en-029", "Caribbean"),
+        Claim("en", 10, "en-029", "Caribbean"),
     )
 
 

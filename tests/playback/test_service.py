@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from backstride.history.history import History
 from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.i18n.messages import Message
 from backstride.playback.devices import DeviceOptions, Devices
-from backstride.playback.plan import CoachingOptions
+from backstride.playback.plan import FAMILIAR, CoachingOptions
 from backstride.playback.request import PlayRequest
 from backstride.playback.service import ActiveSession, PlaybackService, Store, resumption
 from backstride.session.player import Command, Event, PhaseEnded, PhaseStarted, SessionEnded, SessionStarted
@@ -211,3 +211,30 @@ def test_only_what_should_be_heard_is_missed(tmp_path: Path, settings: Settings,
     devices = Devices(options, lambda: settings, clock=ManualClock(), awake=SilentAwake())
 
     assert len(devices.expected()) == expected
+
+
+def test_who_knows_a_routine_is_told_less_where_they_like_that(
+    devices: Devices, store: Store, history: History
+) -> None:
+    service = PlaybackService(devices, lambda: CoachingOptions(verbosity="auto"), store, now=lambda: NOW)
+
+    def name_of_the_first() -> str:
+        voice = devices.voice
+        assert isinstance(voice, SilentVoice)
+        voice.said.clear()
+        played(service, whole(), never)
+        return voice.said[0]
+
+    assert [name_of_the_first() for _ in range(FAMILIAR)] == ["Calf, left side. Twenty seconds."] * FAMILIAR
+    assert history.done()[CALVES.id].times == FAMILIAR
+    assert name_of_the_first() == "Calf, left side."
+
+
+def test_a_session_keeps_the_words_of_the_day_on_which_it_was_prepared(devices: Devices, store: Store) -> None:
+    days = iter([NOW, NOW + timedelta(days=1)] * 9)
+    service = PlaybackService(devices, CoachingOptions, store, now=lambda: next(days))
+    timeline = whole().timeline
+
+    service.prepare(timeline)
+
+    assert service._options(timeline).variety == service._options(timeline).variety == NOW.date().toordinal()

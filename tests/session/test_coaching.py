@@ -6,7 +6,7 @@ import pytest
 
 from backstride.i18n.text import text
 from backstride.routine.model import Breath, Cap, Exercise, RepeatStep, RestStep, Step, Tempo
-from backstride.session.coaching import advice_against, reminders
+from backstride.session.coaching import WAYS, advice_against, reminders
 from backstride.session.timeline import Kind
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.session.utterance import Listener
@@ -167,3 +167,16 @@ def test_outside_of_work_nothing_is_reminded() -> None:
 )
 def test_a_mistake_is_advised_against_in_a_sentence_that_is_natural(language: str, mistake: str, advice: str) -> None:
     assert advice_against(mistake, speaking(language)) == advice
+
+
+@pytest.mark.parametrize(
+    ("day", "heard"),
+    [
+        (0, ["15.4 Halfway.", "3 Keep breathing."]),
+        (1, ["15.4 Half done.", "3 Breathe evenly."]),
+        (5, ["15.4 Half the time is left.", "3 Let your breath flow."]),
+        (WAYS, ["15.4 Halfway.", "3 Keep breathing."]),
+    ],
+)
+def test_what_is_said_again_and_again_is_said_in_another_way_in_another_session(day: int, heard: list[str]) -> None:
+    assert said(step(hold=30), replace(FULL, variety=day)) == [heard]

@@ -320,6 +320,12 @@ def _remind(context: Context, _given: argparse.Namespace) -> int:
     return remind.run(context)
 
 
+def _voices(context: Context, given: argparse.Namespace) -> int:
+    from backstride.cli import voices
+
+    return voices.run(context, prepare=given.prepare)
+
+
 def _doctor(context: Context, given: argparse.Namespace) -> int:
     from backstride.cli import doctor
 
@@ -350,6 +356,7 @@ COMMANDS = (
     Subcommand("figure", message("draw the figure of an exercise as SVG or PNG"), _figure),
     Subcommand("kiosk", message("run an unattended screen for a gym or a clinic"), _kiosk),
     Subcommand("remind", message("show the reminder now, as your desktop's timer does"), _remind),
+    Subcommand("voices", message("show which voices there are, and which speaks"), _voices),
     Subcommand("doctor", message("check what works on this computer and what is missing"), _doctor),
 )
 """Every command, in the order of the help."""

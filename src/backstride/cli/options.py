@@ -209,6 +209,14 @@ def _take_studio(parser: Parser) -> None:
     )
 
 
+def _take_voices(parser: Parser) -> None:
+    parser.take(
+        "--prepare",
+        action="store_true",
+        meaning=message("make all that is said in your library, so that every session starts at once"),
+    )
+
+
 OPTIONS: Mapping[str, Callable[[Parser], None]] = MappingProxyType(
     {
         "play": _take_play,
@@ -228,6 +236,7 @@ OPTIONS: Mapping[str, Callable[[Parser], None]] = MappingProxyType(
         "figure": _take_figure,
         "kiosk": _take_kiosk,
         "remind": _take_nothing,
+        "voices": _take_voices,
         "doctor": _take_json,
     }
 )

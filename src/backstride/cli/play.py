@@ -124,6 +124,7 @@ def _service(context: Context, events: IO[bytes] | None, *, silent: bool, speed:
         cache=paths.speech_cache,
         models=paths.voices,
         language=context.language,
+        catalogue=context.catalogue,
         silent=silent,
     )
     devices = Devices(options, lambda: settings, clock=SystemClock(), awake=open_awake())

@@ -62,7 +62,9 @@ def rendered(routine: Routine, context: Context) -> tuple[Fill, bytes]:
     if settings.verbosity != "tones":
         voice = open_voice(
             ClipCache(context.paths.speech_cache),
-            voice_options(settings, language=context.language, models=context.paths.voices),
+            voice_options(
+                settings, language=context.language, models=context.paths.voices, catalogue=context.catalogue
+            ),
             play=spoken.append,
             stop_speaking=spoken.clear,
         )

@@ -11,6 +11,7 @@ from backstride.devices.music import LoweringVoice, Music, SilentMusic, open_mus
 from backstride.devices.problems import Device
 from backstride.devices.sounds import SilentSounds, Sounds, open_sounds
 from backstride.devices.speech import ClipCache, SilentVoice, Voice, VoiceOptions, open_voice
+from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.messages import Message, sentences
 from backstride.playback.conductor import Clock
 from backstride.session.cues import VERBOSITIES
@@ -25,20 +26,23 @@ class DeviceOptions:
     """What the devices need besides the settings.
 
     ``cues`` is the folder of the tones, ``cache`` that of made speech, ``models`` that of voices for Piper;
-    ``language`` is that of an own speech command. A ``window`` may use Qt; a ``silent`` program opens nothing; a
-    ``traceless`` one leaves no sign of when it spoke.
+    ``language`` is that of an own speech command, and ``catalogue`` knows how texts are read aloud. A ``window`` may
+    use Qt; a ``silent`` program opens nothing; a ``traceless`` one leaves no sign of when it spoke.
     """
 
     cues: Path
     cache: Path
     models: Path
     language: str
+    catalogue: Catalogue = IN_ENGLISH
     window: bool = False
     silent: bool = False
     traceless: bool = False
 
 
-def voice_options(settings: Settings, *, language: str, models: Path) -> VoiceOptions:
+def voice_options(
+    settings: Settings, *, language: str, models: Path, catalogue: Catalogue = IN_ENGLISH
+) -> VoiceOptions:
     """Return by whom a person with these *settings* is spoken to; *language* is that of an own speech command."""
     return VoiceOptions(
         command=settings.voice_command,
@@ -46,6 +50,7 @@ def voice_options(settings: Settings, *, language: str, models: Path) -> VoiceOp
         preferred=settings.voices,
         rate=settings.voice_rate,
         models=models,
+        catalogue=catalogue,
     )
 
 
@@ -116,9 +121,12 @@ class Devices:
         self.voice = LoweringVoice(self._voice_by(self._settings().voices), self._music, self._lowers)
 
     def _voice_by(self, preferred: tuple[str, ...]) -> Voice:
-        options = voice_options(self._settings(), language=self._options.language, models=self._options.models)
+        given = self._options
+        options = voice_options(
+            self._settings(), language=given.language, models=given.models, catalogue=given.catalogue
+        )
         return open_voice(
-            ClipCache(self._options.cache, traceless=self._options.traceless),
+            ClipCache(given.cache, traceless=given.traceless),
             replace(options, preferred=preferred),
             play=self.sounds.play_clip,
             stop_speaking=self.sounds.stop_clip,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from typing import TypedDict
 
@@ -19,13 +20,21 @@ OPENING = 30.0
 """Seconds of a session whose words are made before it begins; the others are made while it runs."""
 
 
+FAMILIAR = 5
+"""Sessions that were finished from which on a person knows a routine."""
+
+AUTO = "auto"
+"""The verbosity that is full until the person knows the routine, and brief from then on."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoachingOptions:
     """How a person wants to be led.
 
-    ``catalogue`` has the words; ``verbosity`` is tones, brief or full; ``countdown`` is the number of last
+    ``catalogue`` has the words; ``verbosity`` is tones, brief, full or auto; ``countdown`` is the number of last
     seconds that are counted; with ``look_away`` more is said where the screen cannot be seen; ``lead_in`` is the
-    seconds before a paused session goes on; with ``stop_rule`` it is said once when to stop.
+    seconds before a paused session goes on; with ``stop_rule`` it is said once when to stop. By
+    ``variety``, a number, what is said again and again is said in one of several ways.
     """
 
     catalogue: Catalogue = IN_ENGLISH
@@ -34,6 +43,7 @@ class CoachingOptions:
     look_away: bool = True
     lead_in: float = 3.0
     stop_rule: bool = False
+    variety: int = 0
 
 
 def coaching_options(settings: Settings, catalogue: Catalogue) -> CoachingOptions:
@@ -46,6 +56,15 @@ def coaching_options(settings: Settings, catalogue: Catalogue) -> CoachingOption
         lead_in=float(settings.lead_in),
         stop_rule=True,
     )
+
+
+def suited(options: CoachingOptions, *, finished: int, today: date) -> CoachingOptions:
+    """Return *options* for a routine that the person has *finished* so often: who knows it is told less, if they like.
+
+    The words of one day are the same ones.
+    """
+    knows_it = options.verbosity == AUTO and finished >= FAMILIAR
+    return replace(options, verbosity="brief" if knows_it else options.verbosity, variety=today.toordinal())
 
 
 def speak_ahead(timeline: Timeline, voice: Voice, options: CoachingOptions, since: int = 0) -> None:
@@ -80,6 +99,7 @@ class _Listening(TypedDict):
     verbosity: str
     look_away: bool
     stop_rule: bool
+    variety: int
 
 
 def _listening(options: CoachingOptions) -> _Listening:
@@ -88,4 +108,5 @@ def _listening(options: CoachingOptions) -> _Listening:
         "verbosity": options.verbosity,
         "look_away": options.look_away,
         "stop_rule": options.stop_rule,
+        "variety": options.variety,
     }

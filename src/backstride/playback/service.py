@@ -22,7 +22,7 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message
 from backstride.playback.conductor import Conductor
 from backstride.playback.devices import Devices
-from backstride.playback.plan import CoachingOptions, better_plan, is_ready, plan_session, speak_ahead
+from backstride.playback.plan import CoachingOptions, better_plan, is_ready, plan_session, speak_ahead, suited
 from backstride.playback.request import PlayRequest
 from backstride.routine.model import Routine
 from backstride.session.easing import eased, easier_version
@@ -86,6 +86,7 @@ class PlaybackService:
         self._history = store.history if speed == REAL_TIME else None
         self._now = now
         self._events = events
+        self._prepared: tuple[Timeline, CoachingOptions] | None = None
 
     @property
     def saves(self) -> bool:
@@ -100,7 +101,8 @@ class PlaybackService:
         """Have the phrases of *timeline* made; return what says whether a session can begin at phase *since*."""
         if self.speed > REAL_TIME:
             return lambda: True
-        options = self._coaching()
+        options = self._suited(timeline)
+        self._prepared = timeline, options
         speak_ahead(timeline, self.devices.voice, options, since)
         return is_ready(timeline, self.devices.voice, options, since)
 
@@ -116,7 +118,7 @@ class PlaybackService:
         *listeners* get each event once it is written down; *warn* gets a sentence for each thing that cannot be heard
         or written, as soon as that is known.
         """
-        timeline, devices, options = request.timeline, self.devices, self._coaching()
+        timeline, devices, options = request.timeline, self.devices, self._options(request.timeline)
         recorder = self._recorder(request)
         problems = DeviceProblems((*recorder.writers, recorder, *devices.expected()), warn)
         problems.report_new()
@@ -144,7 +146,7 @@ class PlaybackService:
         if variant is None or phase.exercise is None:
             conductor.note_pain(what)
             return session
-        easier, voice, options = eased(timeline, phase.exercise), self.devices.voice, self._coaching()
+        easier, voice, options = eased(timeline, phase.exercise), self.devices.voice, self._options(timeline)
         if self.speed <= REAL_TIME:
             speak_ahead(easier, voice, options, phase.index)
         conductor.note_pain(what, plan_session(easier, voice, options), variant.id)
@@ -199,6 +201,16 @@ class PlaybackService:
     def bring_back(self, journal: Path) -> None:
         """Have Home offer a session that was put off once more."""
         bring_back(journal)
+
+    def _options(self, timeline: Timeline) -> CoachingOptions:
+        """Return how the person is led through *timeline*: in the words that were prepared, also after midnight."""
+        if self._prepared and self._prepared[0] is timeline:
+            return replace(self._suited(timeline), variety=self._prepared[1].variety)
+        return self._suited(timeline)
+
+    def _suited(self, timeline: Timeline) -> CoachingOptions:
+        finished = self._history.done().get(timeline.routine.id) if self._history else None
+        return suited(self._coaching(), finished=finished.times if finished else 0, today=self._now().date())
 
     def _recorder(self, request: PlayRequest) -> Recorder:
         return Recorder(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from math import ceil
+from math import ceil, lcm
 
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import spoken_duration
@@ -42,8 +42,14 @@ _PARTS = {
 """What the tones of a rhythm mean."""
 
 _HOLDS = frozenset({"breath-hold", "breath-rest", "rep-hold"})
-_LAST = message("Last one.")
-_KEEP = message("Keep breathing.")
+_LAST = (message("Last one."), message("One more."))
+_LAST_BREATH = (message("Last breath."), message("One more breath."))
+_KEEP = (message("Keep breathing."), message("Breathe evenly."), message("Let your breath flow."))
+_HALF = (message("Halfway."), message("Half done."), message("Half the time is left."))
+"""What is said again and again is said in several ways, one of them in each session."""
+
+WAYS = lcm(*map(len, (_LAST, _LAST_BREATH, _KEEP, _HALF)))
+"""How many sessions differ in what is said in several ways."""
 
 # NOTE: A regular expression for a mistake that is written as an action, such as "Arching the back", so that "Avoid
 # NOTE: arching the back" is right; any other is said as "Not like this: ...". It is matched from the beginning.
@@ -55,32 +61,32 @@ def reminders(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[
     exercise = exercise_of(timeline, phase)
     if phase.kind is not Kind.WORK or exercise is None:
         return
-    yield from _rhythm(phase, listener.catalogue)
-    yield from _last_one(phase, listener.catalogue)
+    yield from _rhythm(phase, listener)
+    yield from _last_one(phase, listener)
     if listener.look_away and exercise.position in LOOK_AWAY:
         yield from _last_seconds(phase, listener.catalogue)
     if listener.full:
         yield from _so_far(phase, listener.catalogue)
     if listener.full and phase.length is not None and phase.mode is not Mode.BREATHE:
         if not phase.repeated:
-            yield from _halfway(phase.length, listener.catalogue)
+            yield from _halfway(phase.length, listener)
             yield from _form(timeline, phase, exercise, listener)
         if _breathes(phase):
-            yield _keep_breathing(listener.catalogue)
+            yield _keep_breathing(listener)
 
 
 def _prompt(catalogue: Catalogue, said: Message, at: float) -> Utterance:
     return Utterance(language=catalogue.language, wordings=(catalogue.say(said),), at=at, slack=_PROMPT)
 
 
-def _rhythm(phase: Phase, catalogue: Catalogue) -> Iterator[Utterance]:
+def _rhythm(phase: Phase, listener: Listener) -> Iterator[Utterance]:
     """Yield what the tones of a rhythm mean, the first time that a step has them, and which breath is the last."""
     breaths = phase.work.breaths if phase.work else 0
     for mark in phase.marks:
         if mark.number == 1 and _turn(phase) == 0 and not phase.repeated:
-            yield from _part(phase, mark, catalogue)
+            yield from _part(phase, mark, listener.catalogue)
         if mark.number == breaths > 1 and mark.kind == "breath-in":
-            yield _at_mark(catalogue, message("Last breath."), mark)
+            yield _at_mark(listener.catalogue, listener.vary(_LAST_BREATH), mark)
 
 
 def _part(phase: Phase, mark: Mark, catalogue: Catalogue) -> Iterator[Utterance]:
@@ -97,14 +103,14 @@ def _at_mark(catalogue: Catalogue, said: Message, mark: Mark) -> Utterance:
     return _prompt(catalogue, said, mark.at + SOUNDING)
 
 
-def _last_one(phase: Phase, catalogue: Catalogue) -> Iterator[Utterance]:
+def _last_one(phase: Phase, listener: Listener) -> Iterator[Utterance]:
     """Yield that the last of several repetitions or holds begins."""
     reps = phase.reps or 1
     if phase.rep == reps > 1:
-        yield _prompt(catalogue, _LAST, SOUNDING)
+        yield _prompt(listener.catalogue, listener.vary(_LAST), SOUNDING)
     for mark in phase.marks:
         if phase.mode is Mode.REPS and mark.kind == "rep-out" and mark.number == reps > 1:
-            yield _at_mark(catalogue, _LAST, mark)
+            yield _at_mark(listener.catalogue, listener.vary(_LAST), mark)
 
 
 def _last_seconds(phase: Phase, catalogue: Catalogue) -> Iterator[Utterance]:
@@ -122,9 +128,9 @@ def _so_far(phase: Phase, catalogue: Catalogue) -> Iterator[Utterance]:
             yield Utterance(language=catalogue.language, wordings=(so_far,), at=float(at), slack=_PROMPT)
 
 
-def _halfway(length: float, catalogue: Catalogue) -> Iterator[Utterance]:
+def _halfway(length: float, listener: Listener) -> Iterator[Utterance]:
     if length >= HALFWAY_FROM:
-        yield _prompt(catalogue, message("Halfway."), length / 2 + SOUNDING)
+        yield _prompt(listener.catalogue, listener.vary(_HALF), length / 2 + SOUNDING)
 
 
 def _form(timeline: Timeline, phase: Phase, exercise: Exercise, listener: Listener) -> Iterator[Utterance]:
@@ -132,15 +138,14 @@ def _form(timeline: Timeline, phase: Phase, exercise: Exercise, listener: Listen
     length = phase.length or 0.0
     if length < LONG or phase.marks or _cued(timeline, phase) or _breathes(phase):
         return
-    catalogue = listener.catalogue
     long_hold = phase.mode is Mode.HOLD and length >= BREATHE_FROM
     pool = tuple(_forms(exercise, listener, moves=not phase.explained))
     if pool:
         language, said = pool[_turn(phase) % len(pool)]
-        breathe = catalogue.speaking(language).say(_KEEP) if long_hold else ""
+        breathe = listener.catalogue.speaking(language).say(listener.vary(_KEEP)) if long_hold else ""
         yield Utterance(language=language, wordings=distinct(said, first_sentence(said), breathe), at=SETTLED)
     elif long_hold:
-        yield _keep_breathing(catalogue)
+        yield _keep_breathing(listener)
 
 
 def _breathes(phase: Phase) -> bool:
@@ -149,8 +154,9 @@ def _breathes(phase: Phase) -> bool:
     return phase.mode is Mode.HOLD and phase.length is not None and earlier % 2 == 1
 
 
-def _keep_breathing(catalogue: Catalogue) -> Utterance:
-    return Utterance(language=catalogue.language, wordings=(catalogue.say(_KEEP),), at=SETTLED)
+def _keep_breathing(listener: Listener) -> Utterance:
+    catalogue = listener.catalogue
+    return Utterance(language=catalogue.language, wordings=(catalogue.say(listener.vary(_KEEP)),), at=SETTLED)
 
 
 def _cued(timeline: Timeline, phase: Phase) -> bool:

@@ -36,15 +36,16 @@ def compile_cues(
     countdown: int = COUNTDOWN,
     look_away: bool = True,
     stop_rule: bool = False,
+    variety: int = 0,
 ) -> tuple[tuple[Cue, ...], ...]:
     """Return the cues of each phase of *timeline*, in the order in which they are due.
 
     *measure* returns the seconds that a phrase takes to say, or ``None`` where that is not known; *verbosity* is tones,
-    brief or full; *countdown* is the number of last seconds that are counted; with *look_away* more is said in
-    positions in which the screen cannot be seen; with *stop_rule* it is said once when to stop, as soon as there is
-    room for it.
+    brief, or full in any other case; *countdown* is the number of last seconds that are counted; with *look_away* more
+    is said in positions in which the screen cannot be seen; with *stop_rule* it is said once when to stop, as soon as
+    there is room for it; what is said again and again is said by *variety*, a number, in one of several ways.
     """
-    said = _script(timeline, catalogue, verbosity, look_away=look_away)
+    said = _script(timeline, catalogue, verbosity, look_away=look_away, variety=variety)
     rule = _rule(timeline, catalogue) if stop_rule and verbosity != "tones" else None
     plan = _Plan(timeline, said, _Speaker(measure), countdown, rule)
     return tuple(map(plan.cues, timeline.phases))
@@ -64,6 +65,7 @@ def phrases(
     verbosity: str = "full",
     look_away: bool = True,
     stop_rule: bool = False,
+    variety: int = 0,
     since: int = 0,
     until: int | None = None,
 ) -> tuple[Phrase, ...]:
@@ -71,7 +73,7 @@ def phrases(
 
     Only those of the phases from *since* up to *until* (indices, the last one not included) are returned.
     """
-    said = _script(timeline, catalogue, verbosity, look_away=look_away)[since:until]
+    said = _script(timeline, catalogue, verbosity, look_away=look_away, variety=variety)[since:until]
     once = {id(utterances): utterances for utterances in said}.values()  # phases that are alike share them
     rule = (_rule(timeline, catalogue),) if stop_rule and verbosity != "tones" else ()
     return tuple(
@@ -104,11 +106,12 @@ def _with_rule(said: Sequence[Utterance], rule: Utterance, phase: Phase) -> tupl
 
 
 def _script(
-    timeline: Timeline, catalogue: Catalogue, verbosity: str, *, look_away: bool
+    timeline: Timeline, catalogue: Catalogue, verbosity: str, *, look_away: bool, variety: int = 0
 ) -> tuple[tuple[Utterance, ...], ...]:
     if verbosity == "tones":
         return ((),) * len(timeline.phases)
-    return script(timeline, Listener(catalogue=catalogue, full=verbosity == "full", look_away=look_away))
+    full = verbosity != "brief"
+    return script(timeline, Listener(catalogue=catalogue, full=full, look_away=look_away, variety=variety))
 
 
 def _candidates(utterance: Utterance) -> Iterator[Phrase]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 
 from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.messages import Message
 from backstride.i18n.text import Text
 
 _STOPS = (".", "!", "?", "…")
@@ -38,11 +40,19 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listener:
-    """Whom the voice speaks to: in whose words, all or only what is needed, and who may be looking away."""
+    """Whom the voice speaks to: in whose words, all or only what is needed, and who may be looking away.
+
+    ``variety`` is a number by which what can be said in several ways is said in one of them.
+    """
 
     catalogue: Catalogue
     full: bool = True
     look_away: bool = True
+    variety: int = 0
+
+    def vary(self, ways: Sequence[Message]) -> Message:
+        """Return one of several *ways* to say the same, always the same one for this listener."""
+        return ways[self.variety % len(ways)]
 
 
 def of_text(text: Text, listener: Listener, *, vital: bool = False, of: str = "") -> Utterance:

@@ -181,7 +181,7 @@ class Settings:
     voice_volume: Annotated[int, _PERCENT, "how loud the voice is"] = 90
     muted: Annotated[bool, Flag(), "no sound at all"] = False
     lower_music: Annotated[bool, Flag(), "lower other players while the voice speaks"] = True
-    verbosity: Annotated[str, OneOf(("tones", "brief", "full")), "how much is said"] = "full"
+    verbosity: Annotated[str, OneOf(("auto", "full", "brief", "tones")), "how much is said"] = "auto"
     explain: Annotated[str, OneOf(("auto", "always", "never")), "when an exercise is explained before it begins"] = (
         "auto"
     )

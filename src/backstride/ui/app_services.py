@@ -79,6 +79,7 @@ def _open_audio(shell: Shell) -> Audio:
         cache=shell.paths.speech_cache,
         models=shell.paths.voices,
         language=shell.language,
+        catalogue=words(),
         window=True,
         silent=shell.options.silent,
     )

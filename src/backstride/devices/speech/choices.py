@@ -12,6 +12,10 @@ Voices = Mapping[Engine, tuple[Claim, ...]]
 """The voices of each engine that has voices to choose from."""
 
 
+MOST = 3
+"""Voices that are offered of one engine for one language, beside one that was chosen: espeak has ten for English."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """An engine with the voice by which it would speak."""
@@ -70,7 +74,9 @@ class Choices:
         best = voice_for(language, claims)
         able = [claim for claim in claims if primary(claim.tag) == primary(language)]
         once = {claim.voice: claim for claim in sorted(able, key=lambda claim: -claim.rank)}  # its best claim
-        for claim in sorted(once.values(), key=lambda claim: (claim.voice != best, claim.rank)):
+        ranked = sorted(once.values(), key=lambda claim: (claim.voice != best, claim.rank))
+        wanted = [claim for claim in ranked[MOST:] if _id(engine, claim.voice) in self.preferred]
+        for claim in (*ranked[:MOST], *wanted):
             yield Offer(_id(engine, claim.voice), engine.name, claim.tag, claim.name)
 
     def _place(self, id_: str) -> int:

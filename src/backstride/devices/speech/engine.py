@@ -25,6 +25,7 @@ _FROZEN = getattr(sys, "frozen", False)
 _PICO_PROCESS = (sys.executable, *((SPEAK,) if _FROZEN else ("-P", "-m", "backstride.devices.pico_process")))
 
 _RANK = "[0-9]{1,4}"  # not all that counts as a digit elsewhere is a number
+_PLACE = re.compile(r"\((.+)\)")  # where a language is spoken so
 _OTHER = rf"\(([\w-]+) ({_RANK})\)"
 
 
@@ -144,7 +145,7 @@ def claims_of(listing: str) -> tuple[Claim, ...]:
         columns = line.split()
         if len(columns) < 5 or not re.fullmatch(_RANK, columns[0]):  # noqa: PLR2004  because the listing has five columns and more
             continue
-        voice, name = columns[1], columns[3].replace("_", " ")
+        voice, name = columns[1], "".join(_PLACE.findall(columns[3])).replace("_", " ")
         claims.append(Claim(voice.lower(), int(columns[0]), voice, name))
         claims += [Claim(tag.lower(), int(rank), voice, name) for tag, rank in re.findall(_OTHER, line)]
     return tuple(claims)

@@ -13,6 +13,7 @@ from backstride.devices.speech.piper import pipers
 from backstride.devices.speech.port import SilentVoice, Voice
 from backstride.devices.speech.subprocess_runner import Runner
 from backstride.devices.speech.synthesized import SynthesizedVoice
+from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.messages import Message, message
 
 _NO_VOICE = message("No voice: no speech program was found. Install espeak-ng. Tones still play.")
@@ -26,7 +27,8 @@ class VoiceOptions:
     """By whom and how a person wants to be spoken to.
 
     ``command`` is their own engine (see `engine.own`), which speaks ``language``; ``preferred`` are the ids of voices
-    (see `port.Offer`), ``rate`` is in words a minute, ``models`` a folder with voices for Piper.
+    (see `port.Offer`), ``rate`` is in words a minute, ``models`` a folder with voices for Piper. ``catalogue``
+    knows how what people write is read aloud.
     """
 
     command: str = ""
@@ -34,6 +36,7 @@ class VoiceOptions:
     preferred: tuple[str, ...] = ()
     rate: int = NATURAL
     models: Path | None = None
+    catalogue: Catalogue = IN_ENGLISH
 
 
 def full_volume() -> float:
@@ -71,6 +74,7 @@ def open_voice(
         runner=Runner(),
         standing=standing,
         preferred=options.preferred,
+        catalogue=options.catalogue,
     )
 
 

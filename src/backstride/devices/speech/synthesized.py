@@ -11,12 +11,13 @@ from typing import Any, TypeVar
 
 from backstride.devices.speech.cache import Clip, ClipCache
 from backstride.devices.speech.choices import Choices
-from backstride.devices.speech.engine import Claim, Engine, claims_of
+from backstride.devices.speech.engine import Claim, Engine, claims_of, primary
 from backstride.devices.speech.line_process import LineProcesses
 from backstride.devices.speech.port import Offer, no_voice_for
 from backstride.devices.speech.subprocess_runner import EngineError, Runner, work_folder
 from backstride.devices.speech.wav import NoSpeechError, read, resampled, trimmed
-from backstride.i18n.catalogue import IN_ENGLISH
+from backstride.i18n.aloud import aloud
+from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.messages import Message, MessageError, message
 from backstride.i18n.os_errors import os_error_text
 from backstride.session.cues import Phrase
@@ -51,10 +52,12 @@ class SynthesizedVoice:
         runner: Runner,
         standing: Message | None = None,
         preferred: Iterable[str] = (),
+        catalogue: Catalogue = IN_ENGLISH,
     ) -> None:
         """Make speech of *rate* words a minute with *engines*, keep it in *cache*, be heard by *play*.
 
-        *standing* is a problem known before, said while there is no other; *preferred* are ids of offers.
+        *standing* is a problem known before, said while there is no other; *preferred* are ids of offers;
+        *catalogue* knows how what people write is read aloud.
         """
         self._engines = tuple(engines)
         self._cache = cache
@@ -62,6 +65,7 @@ class SynthesizedVoice:
         self._play = play
         self._stop_speaking = stop_speaking
         self._runner = runner
+        self._catalogue = catalogue
         self._lines = LineProcesses(runner)
         self._workers = futures.ThreadPoolExecutor(WORKERS, thread_name_prefix="speech")
         self._made: dict[Phrase, futures.Future[Clip | None]] = {}
@@ -204,6 +208,7 @@ class SynthesizedVoice:
         return next(filter(None, made), None)
 
     def _made_by(self, engine: Engine, voice: str, phrase: Phrase) -> Clip | None:
+        phrase = Phrase(self._aloud(phrase), phrase.language)
         key = _key(engine, voice, self._rate, phrase)
         if clip := self._cache.find(key):
             return clip
@@ -221,6 +226,11 @@ class SynthesizedVoice:
     def _ask(self, engine: Engine, voice: str, phrase: Phrase, key: str) -> Clip:
         made = self._asked_to_stay if engine.stays else self._called
         return self._cache.keep(key, resampled(trimmed(read(made(engine, voice, phrase)))))
+
+    def _aloud(self, phrase: Phrase) -> str:
+        """Return the text of *phrase* as it is read aloud, where there are words for that in its language."""
+        speaking = self._catalogue.speaking(phrase.language)
+        return aloud(phrase.text, speaking) if primary(speaking.language) == primary(phrase.language) else phrase.text
 
     def _asked_to_stay(self, engine: Engine, voice: str, phrase: Phrase) -> bytes:
         def start(folder: str) -> list[str]:

@@ -179,6 +179,7 @@ def _audio(paths: Paths, preferences: Preferences, language: LanguageService, op
         cache=paths.speech_cache,
         models=paths.voices,
         language=language.tag,
+        catalogue=words(),
         window=True,
         silent=options.silent,
         traceless=True,

@@ -61,7 +61,10 @@ _WORDS: Mapping[str, tuple[Message, ...]] = {
         message("Lower music while the voice speaks"),
         message("Works with PulseAudio and PipeWire."),
     ),
-    "verbosity": (message("Voice guidance"),),
+    "verbosity": (
+        message("Voice guidance"),
+        message("Automatic says less once you have finished a routine five times."),
+    ),
     "explain": (
         message("Explain exercises"),
         message("You hear how an exercise is done, and it begins when you are ready."),
@@ -142,6 +145,7 @@ _CHOICES: Mapping[tuple[str, str], Message] = {
     ("explain", "auto"): message("First two times"),
     ("explain", "always"): message("Every time"),
     ("explain", "never"): message("Never"),
+    ("verbosity", "auto"): message("Automatic"),
     ("verbosity", "tones"): message("Tones only"),
     ("verbosity", "brief"): message("Brief"),
     ("verbosity", "full"): message("Full"),

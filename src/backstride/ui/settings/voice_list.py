@@ -29,7 +29,7 @@ class VoiceList(QWidget):
         self._groups: dict[str, dict[str, Button]] = {}
         self._shown: list[QWidget] = []
         self._set: tuple[str, ...] = ()
-        self._column = spaced(style, QVBoxLayout(self), 0, 0, 1)
+        self._column = spaced(style, QVBoxLayout(self), 0.5)
 
     def offer(self, voices: Mapping[str, Sequence[Offer]]) -> None:
         """Show the *voices* of each language (a tag), the best first."""
