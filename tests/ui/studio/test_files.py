@@ -17,6 +17,7 @@ from backstride.ui.home.catalogue import Catalogue
 from backstride.ui.kit.say import say
 from backstride.ui.routine.page import RoutinePage
 from backstride.ui.sheet.page import SheetPage
+from backstride.ui.studio.both_texts import BothTexts
 from tests.support.author import ANNA, Author
 from tests.support.visitor import enter, leave
 
@@ -73,11 +74,28 @@ def test_of_two_changes_the_author_chooses_and_the_other_is_one_undo_away(
     mine = author.text
     anna.write_text(theirs)
     author.click("Save")
+    (both,) = author.page_.findChildren(BothTexts)
+    assert (both.mine.toPlainText(), both.theirs.toPlainText()) == (mine, theirs)
+    assert [[each.cursor.blockNumber() for each in text.extraSelections()] for text in (both.mine, both.theirs)] == [
+        [1, 6],
+        [1, 6],
+    ]
     author.click(answer)
 
     assert on_disk in anna.read_text()
     author.document.undo()
     assert author.text == (theirs if answer == "Keep mine" else mine)
+
+
+def test_what_the_other_program_writes_next_is_shown_in_its_place(author: Author, anna: Path) -> None:
+    author.enters(0, "12")
+    for week in ("week 2", "week 3"):
+        anna.write_text(ANNA.replace("week 1", week))
+        author.press(KEY.Key_S, CTRL)
+
+    shown = [both.theirs.toPlainText() for both in author.page_.findChildren(BothTexts) if both.isVisible()]
+    assert shown == [ANNA.replace("week 1", "week 3")]
+    author.click("Take theirs")
 
 
 def test_a_deleted_routine_comes_back(author: Author, anna: Path) -> None:

@@ -27,6 +27,7 @@ from backstride.ui.kit.actions import OF_PAGES, make_actions
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.services.library import LibraryService
 from backstride.ui.studio.asking import Asked
+from backstride.ui.studio.both_texts import BothTexts
 from backstride.ui.studio.document import Current, Document
 from backstride.ui.studio.filing import Filing
 from backstride.ui.studio.own_exercises import OwnExercises
@@ -71,6 +72,7 @@ class StudioController(QObject):
         super().__init__(parent)
         self._context = context
         self._current = Current()
+        self._asked_about = ""
         library = context.library
         names = self._names
         picker = Picker(
@@ -260,15 +262,16 @@ class StudioController(QObject):
 
     def _ask_whose(self) -> None:
         document = self._current.document
-        if document is None:
+        theirs = document.manuscript.theirs() if document else None
+        if document is None or theirs is None:
             return
-        self.page.notice.ask(
-            _CHANGED,
-            (
-                (message("Keep mine"), self._keep_mine),
-                (message("Take theirs"), self._take_theirs),
-            ),
-        )
+        answers = ((message("Keep mine"), self._keep_mine), (message("Take theirs"), self._take_theirs))
+        if self.page.notice.asked == _CHANGED and theirs == self._asked_about:
+            return
+        self.page.notice.withdraw()
+        self._asked_about = theirs
+        both = BothTexts(self._context.style, document.text, theirs)
+        self.page.notice.ask(_CHANGED, answers, both)
 
     def _keep_mine(self) -> None:
         if self._current.document and self._current.document.keep_mine():

@@ -83,6 +83,7 @@ class NoticeBar(QWidget):
     def withdraw(self) -> None:
         """Ask no more."""
         if self._shown is not None:
+            self._shown.hide()
             self._column.removeWidget(self._shown)
             self._shown.deleteLater()
         self._shown = self.asked = None
