@@ -52,7 +52,6 @@ _GERMAN_SESSIONS = tuple(f"session-{state}" for state in STATES)
 SHOTS: tuple[Shot, ...] = (
     *(Shot(name=f"{state}-dark", state=state, scheme="dark") for state in _STUDIO),
     *(Shot(name=f"{state}-small", state=state, size=_SMALL) for state in _STUDIO),
-    *(Shot(name=f"{state}-small-text200", state=state, size=_SMALL, text_size=200, scheme="dark") for state in _STUDIO),
     *(Shot(name=f"{state}-de", state=state, language="de") for state in _STUDIO),
     *(Shot(name=f"{state}-mirrored", state=state, mirrored=True) for state in _STUDIO),
     *(Shot(name=f"{state}-light", state=state) for state in STATES_OF_WINDOW),

@@ -27,7 +27,7 @@ steps:
     sets: 3
     tempo: 1-0-3
     rest: 60 s
-    load: backpack, 5 kg
+    load: 5 kg
 
   - repeat: 3
     rest: 60 s

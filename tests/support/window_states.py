@@ -90,7 +90,7 @@ def window_in(qapp: QApplication, paths: Paths, shot: Shot, *, language: str = "
         QLocale.setDefault(QLocale("en"))
         for name in (_GIVEN_NAME, NAME):
             (paths.own_library / name).unlink(missing_ok=True)
-        for folder in (empty.data, fresh.data, paths.drafts):
+        for folder in (empty.data, fresh.data, paths.drafts, paths.own_library / "exercises"):
             shutil.rmtree(folder, ignore_errors=True)
 
 

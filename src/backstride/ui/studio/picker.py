@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -103,10 +102,11 @@ class Picker(QWidget):
         flow.setContentsMargins(0, 0, 0, 0)
         for each in self.filters.values():
             flow.addWidget(each)
-        foot = spaced(self._style, QHBoxLayout(), 1)
-        foot.addWidget(self._count)
-        foot.addStretch(1)
-        for button in (self._new, self._change, self._without, self._begin, self._add, self._done):
+        buttons = QWidget()
+        foot = FlowLayout(buttons)
+        foot.setSpacing(self._style.space(1))
+        foot.setContentsMargins(0, 0, 0, 0)
+        for button in (self._add, self._begin, self._without, self._change, self._new, self._done):
             foot.addWidget(button)
         column = spaced(self._style, QVBoxLayout(self), 1)
         column.addWidget(self._hint)
@@ -114,7 +114,8 @@ class Picker(QWidget):
         column.addWidget(chips)
         column.addWidget(self.list, 1)
         column.addWidget(self._nothing)
-        column.addLayout(foot)
+        column.addWidget(self._count)
+        column.addWidget(buttons)
 
     def _join(self) -> None:
         self.words.textEdited.connect(self._show)

@@ -13,7 +13,7 @@ from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, in_context, message, plural
 from backstride.routine.model import Exercise
 from backstride.session.tally import Tally
-from backstride.ui.kit.buttons import Button, card, label
+from backstride.ui.kit.buttons import Button, card, label, prose
 from backstride.ui.kit.figure_room import FigureRoom
 from backstride.ui.kit.labels import quoted
 from backstride.ui.kit.page import ScrollColumn
@@ -37,9 +37,9 @@ class Preview(QWidget):
         self._style = style
         self.room = FigureRoom(style, "work")
         self.room.setFixedHeight(style.pixels(_HIGH))
-        self._words = label("", "body")
+        self._words = prose(style, "")
         self._fits = label("", "caption")
-        self._sums = label("", "caption")
+        self._sums = prose(style, "", "caption")
         self._problems = QWidget()
         self._list = spaced(style, QVBoxLayout(self._problems), 1)
         self._area = ScrollColumn(style, 4000, self)
@@ -72,10 +72,10 @@ class Preview(QWidget):
     def show_said(self, said: Said | None) -> None:
         """Show what is said of the step; ``None`` where the routine cannot be played yet."""
         if said is None or not said.words:
-            self._words.setText("\N{EN DASH}")
+            self._words.say("\N{EN DASH}")
             self._fits.hide()
             return
-        self._words.setText(" ".join(say(in_context("quotation", "“{words}”", words=each)) for each in said.words))
+        self._words.say(" ".join(say(in_context("quotation", "“{words}”", words=each)) for each in said.words))
         fits = said.fits
         self._fits.setVisible(fits is not None)
         self._fits.setText(say(fits) if fits else "")
@@ -84,7 +84,7 @@ class Preview(QWidget):
         """Show what the routine adds up to."""
         self._sums.setVisible(tally is not None)
         if tally is not None:
-            self._sums.setText("\n".join(map(say, _sums(tally))))
+            self._sums.say("\n".join(map(say, _sums(tally))))
 
     def show_problems(self, problems: Sequence[Problem], cures: Sequence[str]) -> None:
         """Show what is wrong or deserves a look, each with the words of its cure where there is one."""
@@ -101,7 +101,7 @@ class Preview(QWidget):
         column = spaced(self._style, QVBoxLayout(box), 0.5, 1.5, 2)
         role = "warning" if problem.severity == "warning" else "stop"
         column.addWidget(label(say(message("Line {line}", line=str(problem.line))), role))
-        column.addWidget(label(quoted(say(problem.said))))
+        column.addWidget(prose(self._style, quoted(say(problem.said))))
         line = spaced(self._style, QHBoxLayout(), 1)
         show = Button(self._style, say(message("Show")), "quiet")
         show.clicked.connect(partial(self.problem_asked.emit, number))
