@@ -78,7 +78,7 @@ class HeatStrip(Chart):
         return max(self.line_height(), self._style.pixels(_HIGH))
 
     def _letters(self) -> int:
-        first = [say(weekday(day))[:1] for day in week_of_days(self._overview.first)]
+        first = [say(weekday(day))[:1].upper() for day in week_of_days(self._overview.first)]
         return widest(self._style, first) + self._style.space(1.5)
 
     def _top(self) -> int:
@@ -116,7 +116,7 @@ class HeatStrip(Chart):
         for day, box in boxes[:_WEEK]:
             letters = self._letters()
             place = QRectF(self._across(0, letters), box.top(), letters, box.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, say(weekday(day))[:1])
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, say(weekday(day))[:1].upper())
         for day, box in boxes[::_WEEK]:
             if day.day > _WEEK:  # no month begins
                 continue

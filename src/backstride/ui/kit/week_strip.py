@@ -97,7 +97,7 @@ class WeekStrip(QWidget):
         painter.setFont(style.font("caption", "bold" if today else ""))
         painter.setPen(style.colour(inks.text if today else inks.muted))
         above = QRectF(box.left() - radius, 0, 2 * box.width(), box.top() - style.pixels(4 + _AROUND // 2))
-        painter.drawText(above, Qt.AlignmentFlag.AlignCenter, say(weekday(day))[:1])
+        painter.drawText(above, Qt.AlignmentFlag.AlignCenter, say(weekday(day))[:1].upper())
         paint_fill(painter, style, box, style.colour(inks.done if done else inks.none), radius)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if planned:
