@@ -825,6 +825,20 @@ def test_history_as_csv_is_inert_in_a_spreadsheet(past: Shell) -> None:
     assert (rows[0]["goals"], rows[0]["resumable"]) == ("flexibility relaxation", "false")
 
 
+def test_a_history_that_was_exported_comes_in_once(past: Shell, tmp_path: Path) -> None:
+    exported = tmp_path / "exported.json"
+    exported.write_text(past("history", "--json"), encoding="utf-8")
+    before = past("history", "--csv")
+    past("erase", "--yes")
+
+    assert "Imported: 2 sessions." in past("import", str(exported))
+    assert past("history", "--csv") == before
+    assert "Everything in this file was there already." in past("import", str(exported))
+    exported.write_text("{}", encoding="utf-8")
+    past("import", str(exported), code=3)
+    assert "is no history that Backstride exported." in past.err
+
+
 @pytest.fixture
 def cut_off(shell: Shell) -> Shell:
     """A profile whose only session was cut off after twelve seconds, by a program that died."""
@@ -849,7 +863,7 @@ def test_what_was_cut_off_is_in_the_history_at_once(cut_off: Shell) -> None:
 def test_no_history_is_said_and_makes_no_file(shell: Shell) -> None:
     assert shell("history") == ""
     assert "No sessions yet" in shell.err
-    assert shell.json("history") == {"sessions": []}
+    assert shell.json("history") == {"backstride_history": 1, "sessions": [], "ratings": [], "runs": []}
     assert not (shell.home / "history.sqlite3").exists()
 
 
@@ -934,7 +948,7 @@ def test_erase_leaves_nothing_of_the_person_but_settings_and_routines(cut_off: S
 
     left = [path for path in cut_off.home.rglob("*") if path.is_file()]
     assert set(left) == {routine_file, settings}
-    assert cut_off.json("history") == {"sessions": []}
+    assert cut_off.json("history")["sessions"] == []
 
 
 def test_no_session_since_a_day_is_said(past: Shell) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -19,17 +18,20 @@ from backstride.cli.context import (
     say_json,
     total,
 )
+from backstride.history.archive import diary_facts, head, session_facts
+from backstride.history.csv_table import Row, diary_rows, session_row, write_rows
+from backstride.history.diary import Diary
 from backstride.history.history import History
 from backstride.history.interrupted import UNSAVED, journals, resumable
-from backstride.history.model import HOWS, PastPhase, PastSession
-from backstride.history.reached import Reached, reached
+from backstride.history.model import HOWS, Note, PastPhase, PastSession
 from backstride.history.recorder import save_journals
-from backstride.history.wall_clock import lived, wall
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.dates import long_date
 from backstride.i18n.messages import Message, message
 from backstride.i18n.os_errors import os_error_text
 from backstride.storage.paths import tidy
+
+_DAY = timedelta(days=1)
 
 
 def run(context: Context, *, since: date | None, form: str) -> int:
@@ -41,17 +43,21 @@ def run(context: Context, *, since: date | None, form: str) -> int:
     paths = context.paths
     show = _SHOWN.get(form, partial(_as_table, catalogue=context.catalogue))
     if not (_is_there(paths.history_file) or any(journals(paths.journals, UNSAVED))):
-        show([])
+        show(_Found())
         _say_nothing(context, form, since)
         return DONE
     with History(paths.history_file) as history:
         save_journals(paths.journals, history)
-        goes_on = resumable(paths.journals)
-        found = [_Shown(each, history.phases(each.id), each.uid in goes_on) for each in history.sessions(since)]
-        show(found)
+        goes_on, diary = resumable(paths.journals), Diary(history)
+        notes = diary.notes(since - _DAY if since and since > date.min else date.min)
+        sessions = [
+            _Shown(each, history.phases(each.id), notes.get(each.key, Note()), each.uid in goes_on)
+            for each in history.sessions(since)
+        ]
+        show(_Found(sessions, diary_facts(diary, since), tuple(diary_rows(diary, since))))
         if history.problem:
             context.warn(history.problem)
-        elif not found:
+        elif not sessions:
             _say_nothing(context, form, since)
     return PROBLEMS if history.problem else DONE
 
@@ -81,14 +87,24 @@ def _is_there(path: Path) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A session, its phases, and whether it may go on where it was."""
+    """A session, its phases, what the person wrote of it, and whether it may go on where it was."""
 
     session: PastSession
     phases: tuple[PastPhase, ...]
+    note: Note
     resumable: bool
 
 
-def _as_table(shown: Iterable[_Shown], catalogue: Catalogue) -> None:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Sessions, and the rest of the diary: as plain data, and as rows of a table."""
+
+    sessions: Sequence[_Shown] = ()
+    diary: Mapping[str, object] = field(default_factory=lambda: {"ratings": [], "runs": []})
+    rows: Sequence[Row] = ()
+
+
+def _as_table(found: _Found, catalogue: Catalogue) -> None:
     rows = [
         (
             f"{each.session.started:%Y-%m-%d %H:%M}",
@@ -96,7 +112,7 @@ def _as_table(shown: Iterable[_Shown], catalogue: Catalogue) -> None:
             catalogue.say(_how(each)),
             each.session.title,
         )
-        for each in shown
+        for each in found.sessions
     ]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)][:-1]
     for row in rows:
@@ -116,65 +132,17 @@ def _amount(session: PastSession) -> Message:
     return message("{done} of {whole}", done=done, whole=total(session.planned))
 
 
-def _as_json(shown: Iterable[_Shown]) -> None:
-    say_json({"sessions": [_facts(each) | {"phases": [*map(_phase, each.phases)]} for each in shown]})
+def _as_json(found: _Found) -> None:
+    sessions = [
+        session_facts(each.session, each.phases, each.note) | {"resumable": each.resumable} for each in found.sessions
+    ]
+    say_json({**head(), "sessions": sessions, **found.diary})
 
 
-def _as_csv(shown: Iterable[_Shown]) -> None:
-    columns = (
-        "started",
-        "routine",
-        "title",
-        "how",
-        "resumable",
-        "completed_s",
-        "planned_s",
-        "goals",
-        "started_local",
-        "reached",
-    )
-    table = csv.DictWriter(output_for_programs(), columns, lineterminator="\n")
-    table.writeheader()
-    for each in shown:
-        goes_on = "true" if each.resumable else "false"
-        texts = {"title": _inert(each.session.title), "resumable": goes_on, "goals": " ".join(each.session.goals)}
-        texts["reached"] = "; ".join(_reached(found) for found in reached(each.phases))
-        table.writerow(_facts(each) | texts)
+def _as_csv(found: _Found) -> None:
+    sessions = (session_row(each.session, each.phases, each.note, resumable=each.resumable) for each in found.sessions)
+    write_rows(output_for_programs(), [*sessions, *found.rows])
 
 
 _SHOWN = {"json": _as_json, "csv": _as_csv}
 """How a session is shown to programs."""
-
-
-def _facts(shown: _Shown) -> dict[str, object]:
-    session = shown.session
-    return {
-        "started": wall(session.started),
-        "started_local": lived(session.started),
-        "routine": session.routine,
-        "title": session.title,
-        "how": session.how,
-        "resumable": shown.resumable,
-        "completed_s": session.completed,
-        "planned_s": session.planned,
-        "goals": session.goals,
-    }
-
-
-def _phase(phase: PastPhase) -> dict[str, object]:
-    facts = asdict(phase)
-    return {"completed_s": facts.pop("completed"), "planned_s": facts.pop("planned"), **facts}
-
-
-def _reached(found: Reached) -> str:
-    """Return what was reached, for programs: ``forearm-plank 43 s``, ``step-up left 12 reps, backpack 5 kg``."""
-    amount = f"{found.reps} reps" if found.reps is not None else ""
-    if found.seconds is not None:
-        amount = f"{found.seconds:g} s"
-    exercise = " ".join(filter(None, (found.exercise, found.side, amount)))
-    return ", ".join(filter(None, (exercise, found.load)))
-
-
-def _inert(text: str) -> str:
-    """Return *text* so that a spreadsheet does not take it for a formula."""
-    return f"'{text}" if text[:1] in "=+-@\t\r" else text

@@ -1,4 +1,4 @@
-"""``backstride import``: routines that somebody sent, into the user's library."""
+"""``backstride import``: routines that somebody sent, into the user's library; and a history that was exported."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from backstride.cli.context import (
 from backstride.exchange.codes import read_picture, unpacked
 from backstride.exchange.keeping import AnotherError, Keeper, Kept, NotKeptError, UnreadableError
 from backstride.exchange.packing import Sender
+from backstride.history.archive import NOT_KEPT, merge, read_archive, taken_in_words
+from backstride.history.history import History
 from backstride.history.wall_clock import now
 from backstride.i18n.messages import MessageError, message, sentences
 from backstride.library.folders import shipped_folder
@@ -34,10 +36,28 @@ def run(context: Context, *, files: Sequence[str], replace: bool) -> int:
     """
     paths = [Path(file) for file in files]
     pictures = [path for path in paths if path.suffix.lower() in _PICTURES]
-    takes = [partial(Keeper.keep, path=path) for path in paths if path not in pictures]
+    histories = [path for path in paths if path.suffix.lower() == ".json"]
+    takes = [partial(Keeper.keep, path=path) for path in paths if path not in pictures and path not in histories]
     if pictures:
         takes.append(partial(_keep_codes, pictures=pictures))
-    return max(_take(context, take, replace=replace) for take in takes)
+    results = [_take(context, take, replace=replace) for take in takes]
+    return max(results + [_take_history(context, path) for path in histories])
+
+
+def _take_history(context: Context, path: Path) -> int:
+    """Take what an exported history has and this one lacks, and say how much that was."""
+    try:
+        archive = read_archive(path)
+    except MessageError as error:
+        explain(CommandError(error.message), context)
+        return NOT_POSSIBLE
+    with History(context.paths.history_file) as history:
+        taken = merge(history, archive)
+        if taken is None or history.problem:
+            context.warn(history.problem or NOT_KEPT)
+            return NOT_POSSIBLE
+    context.say(taken_in_words(*taken))
+    return DONE
 
 
 def _keep_codes(keeper: Keeper, *, pictures: Sequence[Path], instead: bool) -> Kept:

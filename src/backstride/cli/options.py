@@ -111,7 +111,12 @@ def _take_export(parser: Parser) -> None:
 
 
 def _take_import(parser: Parser) -> None:
-    parser.take("files", metavar="FILE", nargs="+", meaning=message("a `.backstride` file, or the path of a routine"))
+    parser.take(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        meaning=message("a `.backstride` file, the path of a routine, or a history that was exported as JSON"),
+    )
     parser.take("--replace", action="store_true", meaning=message("even in place of another routine with the same id"))
 
 

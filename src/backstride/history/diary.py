@@ -104,13 +104,28 @@ def _write_note(session: str, note: Note, db: sqlite3.Connection) -> None:
     if note == Note():
         db.execute("DELETE FROM notes WHERE session = ?", sound((session,)))
         return
-    values = sound((session, note.effort, note.pain, note.morning, note.words))
-    db.execute("INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?)", values)
+    db.execute("INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?)", _of_note(session, note))
+
+
+def fill_in(db: sqlite3.Connection, notes: Mapping[str, Note], ratings: Iterable[Rating], runs: Iterable[Run]) -> None:
+    """Write the notes, by the uids of their sessions, ratings and runs that *db* does not have yet."""
+    db.executemany("INSERT OR IGNORE INTO notes VALUES (?, ?, ?, ?, ?)", map(_of_note, notes, notes.values()))
+    rated = (sound((each.day.isoformat(), each.item, each.score)) for each in ratings)
+    db.executemany("INSERT OR IGNORE INTO ratings VALUES (?, ?, ?)", rated)
+    db.executemany("INSERT OR IGNORE INTO runs VALUES (?, ?, ?, ?, ?, ?)", map(_of_run, runs))
+
+
+def _of_note(session: str, note: Note) -> tuple[object, ...]:
+    return sound((session, note.effort, note.pain, note.morning, note.words))
+
+
+def _of_run(run: Run) -> tuple[object, ...]:
+    uid = run.uid or uuid4().hex
+    return sound((uid, wall(run.started), offset_of(run.started), run.minutes, run.km, run.words))
 
 
 def _write_run(run: Run, db: sqlite3.Connection) -> None:
-    values = (run.uid or uuid4().hex, wall(run.started), offset_of(run.started), run.minutes, run.km, run.words)
-    db.execute("INSERT OR REPLACE INTO runs VALUES (?, ?, ?, ?, ?, ?)", sound(values))
+    db.execute("INSERT OR REPLACE INTO runs VALUES (?, ?, ?, ?, ?, ?)", _of_run(run))
 
 
 def _write_files(

@@ -57,7 +57,7 @@ class History(Store):
         self.reopen()
         if self.rows(_KNOWN, _known(session)):
             return self.lasts
-        return self.write(partial(_write, session))
+        return self.write(partial(write_session, session))
 
     def outdoes(self, session: PastSession) -> bool:
         """Say whether it has *session* as it went on later."""
@@ -190,7 +190,7 @@ def _known(session: PastSession) -> tuple[object, ...]:
     return sound((session.key, session.completed, session.how != "interrupted"))
 
 
-def _write(session: PastSession, db: sqlite3.Connection) -> None:
+def write_session(session: PastSession, db: sqlite3.Connection) -> None:
     """Write *session* in place of what it goes on with, unless another program has just written all of it."""
     if db.execute(_KNOWN, _known(session)).fetchone():
         return

@@ -21,7 +21,7 @@ from backstride.ui.history.filters import Wanted
 from backstride.ui.history.page import HistoryPage
 from backstride.ui.history.session_row import SessionRow
 from backstride.ui.home.page import Home
-from backstride.ui.kit.choice import Choice
+from backstride.ui.kit.choice import Choice, MenuButton
 from backstride.ui.kit.disclosure import DisclosureHeader
 from backstride.ui.session.screen import SessionScreen
 from tests.support.run_files import fit, gpx
@@ -198,6 +198,47 @@ def test_what_could_not_be_deleted_is_said(visitor: Visitor, paths: Paths, monke
 
     said = [label.text() for label in visitor.app.window.findChildren(QLabel) if label.isVisible()]
     assert any(words.startswith("This could not be removed: ") for words in said)
+
+
+def choose(visitor: Visitor, words: str) -> None:
+    menu = next(each for each in visitor.page.findChildren(MenuButton) if each.isVisible()).menu()
+    menu.aboutToShow.emit()
+    next(action for action in menu.actions() if action.text() == words).trigger()
+
+
+def said(visitor: Visitor) -> list[str]:
+    return [label.text() for label in visitor.app.window.findChildren(QLabel) if label.isVisible()]
+
+
+def test_everything_is_exported_deleted_and_imported_again(
+    visitor: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, diary = tmp_path / "mine.json", Diary(visitor.app.context.history)
+    diary.keep_note("one", Note(pain=2, words="calm"))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file.with_suffix("")), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    choose(visitor, "Export everything (JSON)…")
+    visitor.qtbot.waitUntil(lambda: any(words.startswith("Saved as ") for words in said(visitor)))
+    click(visitor, "Delete everything")
+    click(visitor, "Delete for good")
+    visitor.qtbot.waitUntil(lambda: not visitor.app.context.history.sessions())
+    choose(visitor, "Import what was exported…")
+    visitor.qtbot.waitUntil(lambda: "Imported: 1 session." in said(visitor))
+
+    (back,) = visitor.app.context.history.sessions()
+    assert (back.uid, visitor.app.context.history.phases(back.id)) == ("one", SESSION.phases)
+    assert diary.note("one") == Note(pain=2, words="calm")
+    file.write_text("[]", encoding="utf-8")
+    choose(visitor, "Import what was exported…")
+    visitor.qtbot.waitUntil(lambda: any("is no history that Backstride exported." in each for each in said(visitor)))
+
+
+def test_a_spreadsheet_is_exported(visitor: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "mine.csv"), ""))
+    choose(visitor, "Export for a spreadsheet (CSV)…")
+    visitor.qtbot.waitUntil(lambda: any(words.startswith("Saved as ") for words in said(visitor)))
+
+    assert "two-breaths" in (tmp_path / "mine.csv").read_text(encoding="utf-8")
 
 
 def test_the_page_for_an_appointment_is_copied_and_goes_nowhere_by_itself(visitor: Visitor) -> None:

@@ -27,6 +27,7 @@ from backstride.routine.ids import exercise_and_variant
 from backstride.ui.context import AppContext
 from backstride.ui.history.page import HistoryPage, Rest, Shown
 from backstride.ui.history.session_row import Face
+from backstride.ui.history.transfer import Transfer
 from backstride.ui.history.weeks import Ask, Details, Listed
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.kit.stills import Still
@@ -84,6 +85,11 @@ class HistoryController(QObject):
         self.page.run_files_requested.connect(self._on_run_files_requested)
         self.page.page_requested.connect(self._on_page_requested)
         self.page.paper_requested.connect(self._on_paper_requested)
+        self._transfer = Transfer(context.paths.history_file, context.window, context.now, self)
+        self._transfer.done.connect(self._on_transferred)
+        self.page.csv_requested.connect(self._transfer.ask_csv)
+        self.page.json_requested.connect(self._transfer.ask_json)
+        self.page.import_requested.connect(self._transfer.ask_import)
         self.page.erase_requested.connect(self._on_erase_requested, _AFTERWARDS)
 
     def open(self) -> None:
@@ -169,6 +175,11 @@ class HistoryController(QObject):
         history.continue_mended(None)
         self._restore = None
         self._tell_changed()
+
+    def _on_transferred(self, said: Message, came: bool) -> None:  # noqa: FBT001  because the signal sends it so
+        self.reported.emit(said)
+        if came:
+            self._tell_changed()
 
     def _tell_changed(self) -> None:
         self.fill()

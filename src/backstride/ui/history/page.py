@@ -20,6 +20,7 @@ from backstride.ui.history.runs_card import RunsCard
 from backstride.ui.history.session_row import SessionRow
 from backstride.ui.history.weeks import Ask, Listed, Weeks, session_count
 from backstride.ui.kit.buttons import Button, card, label, short_label
+from backstride.ui.kit.choice import MenuButton
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.labels import length
@@ -100,6 +101,9 @@ class HistoryPage(ScrollPage):
     page_requested = Signal()
     paper_requested = Signal()
     more_requested = Signal()
+    csv_requested = Signal()
+    json_requested = Signal()
+    import_requested = Signal()
 
     def __init__(
         self,
@@ -170,7 +174,16 @@ class HistoryPage(ScrollPage):
             self._offer_ways()
             self._ways.chosen.connect(self._on_shown_as)
             head.trailing.addWidget(self._ways)
+        head.trailing.addWidget(self._more_ways())
         return self.area.column
+
+    def _more_ways(self) -> MenuButton:
+        menu = MenuButton(self._style, say(in_context("control", "More")))
+        if not self._shown.is_empty:
+            menu.offer(say(message("Export for a spreadsheet (CSV)…")), "download", self.csv_requested)
+            menu.offer(say(message("Export everything (JSON)…")), "download", self.json_requested)
+        menu.offer(say(message("Import what was exported…")), "folder-open", self.import_requested)
+        return menu
 
     def complete(self) -> None:
         """Add what is below the first picture."""
