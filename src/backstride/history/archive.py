@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,8 +11,8 @@ from math import isfinite
 from pathlib import Path
 from typing import Any, TypeVar
 
-from backstride.history.diary import Diary, fill_in
-from backstride.history.history import History, write_session
+from backstride.history.diary import Diary
+from backstride.history.history import History
 from backstride.history.model import HOWS, MOST, Note, PastPhase, PastSession, Rating, Run
 from backstride.history.wall_clock import lived, read_lived, wall
 from backstride.i18n.messages import Message, MessageError, all_of, message, plural
@@ -146,7 +145,8 @@ def merge(history: History, archive: Archive) -> tuple[int, int] | None:
     already stays. It is ``None`` where none of that would be known at the next start.
     """
     before = _counts(history)
-    if not history.write(partial(_merge, archive)):
+    # Of sessions that began at once the later one stays the later.
+    if not Diary(history).take_in(archive.sessions[::-1], archive.notes, archive.ratings, archive.runs):
         return None
     sessions, runs = _counts(history)
     return sessions - before[0], runs - before[1]
@@ -162,12 +162,6 @@ def taken_in_words(sessions: int, runs: int) -> Message:
     came = plural("{count} session", "{count} sessions", sessions), plural("{count} run", "{count} runs", runs)
     numbers = [words for words, number in zip(came, (sessions, runs), strict=True) if number]
     return message("Imported: {what}.", what=all_of(tuple(numbers)))
-
-
-def _merge(archive: Archive, db: sqlite3.Connection) -> None:
-    for session in reversed(archive.sessions):  # of those that began at once the later one stays the later
-        write_session(session, db)
-    fill_in(db, archive.notes, archive.ratings, archive.runs)
 
 
 def _counts(history: History) -> tuple[int, int]:

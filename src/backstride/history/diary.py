@@ -10,8 +10,8 @@ from math import isfinite
 from typing import Any
 from uuid import uuid4
 
-from backstride.history.history import History, lived_at, offset_of
-from backstride.history.model import MOST, Note, Rating, Run, SeenFile
+from backstride.history.history import History, lived_at, offset_of, write_session
+from backstride.history.model import MOST, Note, PastSession, Rating, Run, SeenFile
 from backstride.history.store import sound
 from backstride.history.wall_clock import wall
 
@@ -99,6 +99,16 @@ class Diary:
         """
         return self._history.write(partial(_write_files, tuple(files), tuple(runs), tuple(filled)))
 
+    def take_in(
+        self,
+        sessions: Iterable[PastSession],
+        notes: Mapping[str, Note],
+        ratings: Iterable[Rating],
+        runs: Iterable[Run],
+    ) -> bool:
+        """Keep what is not here yet of sessions and a diary, its *notes* by the uids of those; all or nothing."""
+        return self._history.write(partial(_take_in, tuple(sessions), notes, tuple(ratings), tuple(runs)))
+
 
 def _write_note(session: str, note: Note, db: sqlite3.Connection) -> None:
     if note == Note():
@@ -107,8 +117,15 @@ def _write_note(session: str, note: Note, db: sqlite3.Connection) -> None:
     db.execute("INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?)", _of_note(session, note))
 
 
-def fill_in(db: sqlite3.Connection, notes: Mapping[str, Note], ratings: Iterable[Rating], runs: Iterable[Run]) -> None:
-    """Write the notes, by the uids of their sessions, ratings and runs that *db* does not have yet."""
+def _take_in(
+    sessions: Iterable[PastSession],
+    notes: Mapping[str, Note],
+    ratings: Iterable[Rating],
+    runs: Iterable[Run],
+    db: sqlite3.Connection,
+) -> None:
+    for session in sessions:
+        write_session(session, db)
     db.executemany("INSERT OR IGNORE INTO notes VALUES (?, ?, ?, ?, ?)", map(_of_note, notes, notes.values()))
     rated = (sound((each.day.isoformat(), each.item, each.score)) for each in ratings)
     db.executemany("INSERT OR IGNORE INTO ratings VALUES (?, ?, ?)", rated)
