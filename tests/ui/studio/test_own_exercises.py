@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
+from PySide6.QtGui import QColor, QDropEvent
+from PySide6.QtPdf import QPdfDocument
 from pytestqt.qtbot import QtBot
 
+from backstride.cli.main import run
 from backstride.format.tree import Plain
 from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.library.own_exercises import keep_photo
@@ -284,3 +287,46 @@ def test_the_same_photograph_is_kept_once(tmp_path: Path) -> None:
     names = {keep_photo(tmp_path, ID, b"data", ".jpg") for _ in range(2)}
 
     assert names == {path.name for path in tmp_path.iterdir()}
+
+
+def test_with_its_photograph_it_is_handed_out_printed_and_played_elsewhere(
+    author: Author, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begin(author)
+    draw_photo(tmp_path / "foot.jpg")
+    photograph(author, tmp_path / "foot.jpg", 1)
+    form(author).place.chosen.emit("library")
+    author.studio.own.close()
+    author.page_.steps.rows[2].change_requested.emit()
+    author.types("My clam")
+    author.press(KEY.Key_Return)
+    assert author.studio.save()
+    home, there, sent = (str(tmp_path / name) for name in ("home", "elsewhere", "anna.backstride"))
+    path = str(author.document.manuscript.path)
+    capsys.readouterr()
+
+    assert run(["--home", home, "export", path, sent]) == 0
+    assert run(["--home", there, "import", sent]) == 0
+    assert run(["--home", there, "show", "anna"]) == 0
+    assert "Heel drop" in capsys.readouterr().out
+    assert run(["--home", there, "check", str(tmp_path / "elsewhere" / "routines")]) == 0
+    assert run(["--home", there, "play", "anna", "--terminal", "--silent", "--speed", "1000"]) == 0
+    assert "Heel drop" in capsys.readouterr().out
+    assert run(["--home", there, "export", "anna", str(tmp_path / "anna.pdf")]) == 0
+    assert FLOOR in colours_of(tmp_path / "anna.pdf")
+
+
+def colours_of(pdf: Path) -> set[str]:
+    """Return the colours on the pages of *pdf*, as coarse as a photograph keeps them."""
+    document = QPdfDocument()
+    document.load(str(pdf))
+    pages = [document.render(number, QSize(400, 560)) for number in range(document.pageCount())]
+    return {coarse(page.pixelColor(x, y)) for page in pages for x in range(0, 400, 3) for y in range(0, 560, 3)}
+
+
+def coarse(colour: QColor) -> str:
+    return "".join(f"{round(each / 32)}" for each in (colour.red(), colour.green(), colour.blue()))
+
+
+FLOOR = coarse(QColor("#8a6f52"))
+"""What the lower third of a drawn photograph looks like."""
