@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from backstride.format import dose_words as words_of
 from backstride.format.characters import plain
 from backstride.format.other_words import NUMBERS
 from backstride.routine import duration
@@ -33,46 +34,42 @@ class Meaning(NamedTuple):
     kind: str = ""
 
 
-_SETS = "(?:sets?|satz|sätze|saetze|serien?|rounds?|runden?)"
-_REPS = "(?:repetitions?|reps?|times|x|wdhl?|wiederholungen|wiederholung|mal|breaths?|atemzüge|atemzug)"
-_UNIT = "(?:s|secs?|seconds?|sek|sekunden?|\"|''|m|mins?|minutes?|minuten?|')"
-_BETWEEN = "(?:-|to|bis|or|oder)"
-_ON = "(?:on|per|each|both|every|je|pro|jede|beide|auf jeder|a|/)"
-_LIMB = "(?:sides?|legs?|arms?|feet|foot|seiten?|beine?|arme?|füße?|fuß)"
+_SETS, _REPS, _BETWEEN = words_of.SETS, words_of.REPS, words_of.BETWEEN
+_UNIT = f"(?:{words_of.SECONDS}|\"|''|{words_of.MINUTES}|')"
 
 _SIDES = (
-    (rf"(?:on )?{_ON} ?{_LIMB}|each|beidseits|beidseitig|bds|bilateral|(?:l|li|left) ?[/+&] ?(?:r|re|right)", "each"),
-    (rf"(?:on the )?left(?: {_LIMB})?|links|li", "left"),
-    (rf"(?:on the )?right(?: {_LIMB})?|rechts|re", "right"),
-    (r"alternat(?:e|ing|ely)|abwechselnd|im wechsel", "alternate"),
+    (rf"(?:on )?{words_of.ONE_OF_EACH} ?{words_of.LIMB}|{words_of.EACH}", "each"),
+    (rf"{words_of.LEFT} ?[/+&] ?{words_of.RIGHT}|l ?[/+&] ?r", "each"),
+    (rf"(?:{words_of.ONE_SIDE} )?{words_of.LEFT}(?: {words_of.LIMB})?", "left"),
+    (rf"(?:{words_of.ONE_SIDE} )?{words_of.RIGHT}(?: {words_of.LIMB})?", "right"),
+    (words_of.ALTERNATING, "alternate"),
 )
 """What ends a notation and says which side, with the value of ``sides``."""
 
 _BEFORE = (
-    rf"(?P<sets>\d+) ?{_SETS}(?: ?(?:of|x|à|a|zu|mit|with|je|[,/*]) ?| |$)",
-    r"(?P<sets>\d+) ?(?:x|\*|mal|times|by) ?(?=\d|max)",
+    rf"(?P<sets>\d+) ?{_SETS}(?: ?(?:{words_of.OF}|{words_of.WITH}|[,/*]) ?| |$)",
+    rf"(?P<sets>\d+) ?{words_of.TIMES} ?(?=\d|max)",
 )
 """What begins one and says how many sets."""
 
-_OPEN = r"(?:max|amrap|maximum|maximal|(?:to|until|till) (?:failure|fatigue)|as (?:many|long) as .*|bis .*)"
+_OPEN = words_of.TO_THE_END
 
 _AMOUNTS = (
     (rf"(?P<low>\d+) ?{_BETWEEN} ?(?P<high>\d+)(?: ?{_REPS})?", "counts"),
     (rf"(?P<low>\d+) ?(?P<low_unit>{_UNIT})? ?{_BETWEEN} ?(?P<high>\d+) ?(?P<unit>{_UNIT})", "times"),
-    (rf"(?P<count>\d+) ?{_REPS}[ ,]*(?:of|x|à|a|for|je|zu)? ?(?P<time>\d.*)", "count of times"),
+    (rf"(?P<count>\d+) ?{_REPS}[ ,]*{words_of.OF}? ?(?P<time>\d.*)", "count of times"),
     (rf"(?:x ?)?(?P<count>\d+)(?: ?{_REPS})?", "count"),
     (r"(?P<time>[\d.:].*)", "time"),
     (_OPEN, "open"),
 )
 """How much is to be done, and what kind of amount that is."""
 
-_HALVES = ((r"(\d) ?½", r"\1.5"), ("½", "0.5"), (r"\b(?:half an?|eine halbe) ", "0.5 "))
+_HALVES = ((r"(\d) ?½", r"\1.5"), ("½", "0.5"), (rf"\b{words_of.HALF}", "0.5 "))
 _UNITS = (
     (r"(\d) ?(?:\"|'')", r"\1 s"),
     (r"(\d) ?'(?!')", r"\1 min "),
-    (r"\bsek(?:unden?)?\b\.?", "s"),
-    (r"\bminuten?\b", "min"),
-    (r"\b(min|sec|s)\.", r"\1"),
+    (rf"(?<=\d) ?{words_of.SECONDS}(?!\w)\.?", " s"),
+    (rf"(?<=\d) ?{words_of.MINUTES}(?!\w)\.?", " min"),
 )
 """Units that people write, and what the format reads."""
 
@@ -95,8 +92,8 @@ def meaning(text: str, key: str = "") -> Meaning | None:
     return None if found is None or found == Meaning({key: text.strip()}) else found
 
 
-_LEFT, _RIGHT = r"(?:left|links|li|l)\.?", r"(?:right|rechts|re|r)\.?"
-_AND = "[ ,;/+&]*(?:and |und )?"
+_LEFT, _RIGHT = rf"(?:{words_of.LEFT}|l)\.?", rf"(?:{words_of.RIGHT}|r|d)\.?"
+_AND = f"[ ,;/+&]*(?:{words_of.AND} )?"
 _PER_SIDE = tuple(
     pattern
     for one, other, first, second in ((_LEFT, _RIGHT, "left", "right"), (_RIGHT, _LEFT, "right", "left"))
@@ -107,14 +104,14 @@ _PER_SIDE = tuple(
 )
 """An amount for each side: ``left 10, right 8``, ``10 l / 8 r``."""
 
-_PARTED = re.compile(r" ?[,;/] ?| (?:then|dann) ")
+_PARTED = re.compile(rf" ?[,;/] ?| {words_of.THEN} ")
 _STAIRS = re.compile(rf"\d+([.-])\d+(?:\1\d+)+(?: ?{_UNIT})?")
 _PAIR = 2
 _LOAD = r"(?P<load>\d+(?:\.\d+)? ?(?:kg|kilos?|lbs?|pounds?))"
-_LOADED = rf"(?P<dose>.+?) ?(?:@|\b(?:at|with|x|a|à|mit|bei)\b)? ?{_LOAD}"
+_LOADED = rf"(?P<dose>.+?) ?(?:@|\b{words_of.WITH}\b)? ?{_LOAD}"
 _AT_MOST = (
-    r"(?:max(?:imum|imal)?\.?|up to|at most|höchstens|bis zu) ?(?P<cap>\d.*)",
-    r"(?P<cap>\d[^x]*?) ?(?:max(?:imum|imal)?|höchstens)\.?",
+    rf"{words_of.AT_MOST} ?(?P<cap>\d.*)",
+    rf"(?P<cap>\d[^x]*?) ?{words_of.AT_MOST}\.?",
 )
 
 
@@ -171,7 +168,7 @@ def _as_one_writes(text: str) -> str:
     words = re.sub(r"(?<=\d),(?=\d)", ".", " ".join(words.casefold().replace("\u00d7", "x").split()))
     for written, read in _HALVES + _UNITS:
         words = re.sub(written, read, words)
-    words = re.sub(r"^(?:hold(?: for)?|halten) |\.$| (?:hold|halten)$", "", words.strip())
+    words = re.sub(rf"^{words_of.HOLD} |\.$| {words_of.HOLD}$", "", words.strip())
     return str(_NUMBERS.get(words, words))
 
 
@@ -249,7 +246,7 @@ def _shown(words: str) -> str:
 
 def _length(words: str, key: str) -> Meaning | None:
     """Return what a rest or the like means: one length, or the longer of two."""
-    if words in ("no", "none", "kein", "keine", "-"):
+    if re.fullmatch(words_of.NO, words):
         return Meaning({key: "0"})
     found = re.fullmatch(rf"(?P<low>\d+) ?(?:{_UNIT})? ?{_BETWEEN} ?(?P<high>\d+)(?: ?(?P<unit>{_UNIT}))?", words)
     length = _shown(f"{found['high']} {found['unit'] or 's'}" if found else words)

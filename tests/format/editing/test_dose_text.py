@@ -5,6 +5,7 @@ import pytest
 from backstride.format.editing.dose_text import Values, entered, shown
 from backstride.format.tree import Plain
 from backstride.i18n.catalogue import IN_ENGLISH
+from tests.support.languages import LANGUAGES, speaking
 
 PACE = "4-0-6-0"
 
@@ -86,3 +87,45 @@ def test_a_dose_is_shown_as_it_is_typed(values: dict[str, Plain], mode: str, tex
     assert IN_ENGLISH.say(shown(values)) == text
     again = kept(entered(text, mode, PACE))
     assert IN_ENGLISH.say(shown(again)) == text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("values", "mode"),
+    [
+        ({"sets": "3", "reps": "10"}, "reps"),
+        ({"sets": "2", "reps": "4", "hold": "10 s"}, "hold"),
+        ({"reps": "4", "hold": "10 s"}, "hold"),
+        ({"reps": ["6", "4", "2"], "hold": "10 s"}, "hold"),
+        ({"reps": {"left": "10", "right": "8"}}, "reps"),
+        ({"hold": "max", "at_most": "1 min"}, "hold"),
+        ({"sets": "3", "reps": "max"}, "reps"),
+        ({"breathe": PACE, "for": "2 min"}, "breathe"),
+        ({"breathe": PACE, "breaths": "10"}, "breathe"),
+        ({"sets": "3"}, "reps"),
+    ],
+)
+def test_what_a_language_shows_can_be_typed_in_it(values: dict[str, Plain], mode: str, language: str) -> None:
+    assert kept(entered(speaking(language).say(shown(values)), mode, PACE)) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("3 séries de 10 par côté", {"sets": "3", "reps": "10", "sides": "each"}),
+        ("2x30 secondes, repos 1 min", {"sets": "2", "hold": "30 s", "rest": "1 min"}),
+        ("12 répétitions à gauche", {"reps": "12", "sides": "left"}),
+        ("3 series de 10 por lado", {"sets": "3", "reps": "10", "sides": "each"}),
+        ("30 segundos, descanso 1 min", {"hold": "30 s", "rest": "1 min"}),
+        ("12 repeticiones a la derecha", {"reps": "12", "sides": "right"}),
+        ("3 serie da 10 per lato", {"sets": "3", "reps": "10", "sides": "each"}),
+        ("2x12/lato", {"sets": "2", "reps": "12", "sides": "each"}),
+        ("2 volte 30 secondi, recupero 1 min", {"sets": "2", "hold": "30 s", "rest": "1 min"}),
+        ("12 ripetizioni a sinistra", {"reps": "12", "sides": "left"}),
+        ("mezzo minuto alternando i lati", {"hold": "30 s", "sides": "alternate"}),
+        ("10 dx / 8 sx", {"reps": {"left": "8", "right": "10"}}),
+        ("fino a sfinimento", {"reps": "max"}),
+    ],
+)
+def test_french_spanish_and_italian_clinicians_are_understood(text: str, values: dict[str, Plain]) -> None:
+    assert kept(entered(text)) == values

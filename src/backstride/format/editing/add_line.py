@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, Protocol
 
+from backstride.format import dose_words as words_of
 from backstride.format.editing.dose_text import entered
 from backstride.format.notation import meaning
 from backstride.format.tree import Plain
@@ -13,15 +14,15 @@ from backstride.routine import duration
 from backstride.routine.model import Breath, Dose, Exercise, Holds, Mode
 
 _PARTS = re.compile(r" *(?:(?<!\d),|,(?!\d)) *")
-_ENDS = re.compile(r" *(?:;|\n| and then | then | dann ) *")
+_ENDS = re.compile(rf" *(?:;|\n| {words_of.THEN} ) *")
 _SIDES = {
-    "each": r"(?:each|both|per|every|je|pro|jede|beide)(?: (?:side|sides|seite|seiten))?|each leg|each arm|beidseits",
-    "left": r"(?:on the )?left(?: side)?|links",
-    "right": r"(?:on the )?right(?: side)?|rechts",
-    "alternate": r"alternat(?:e|ing)|abwechselnd",
+    "each": rf"{words_of.ONE_OF_EACH} ?{words_of.LIMB}|{words_of.EACH}",
+    "left": rf"(?:{words_of.ONE_SIDE} )?{words_of.LEFT}(?: {words_of.LIMB})?",
+    "right": rf"(?:{words_of.ONE_SIDE} )?{words_of.RIGHT}(?: {words_of.LIMB})?",
+    "alternate": words_of.ALTERNATING,
 }
-_REST = re.compile(r"(?:rest|break|pause|pausen?):? (.+)", re.IGNORECASE)
-_NOTE = re.compile(r"(?:note|notiz|hinweis): ?(.+)", re.IGNORECASE)
+_REST = re.compile(rf"{words_of.REST}:? (.+)", re.IGNORECASE)
+_NOTE = re.compile(rf"{words_of.NOTE}: ?(.+)", re.IGNORECASE)
 _LONGEST = 400
 _MOST = 12  # steps on one line
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from backstride.format import dose_words as words_of
 from backstride.format.notation import meaning
 from backstride.format.tree import Plain
 from backstride.i18n.messages import Argument, Message, message, plural
@@ -15,16 +16,17 @@ WORK = ("sets", "reps", "hold", "at_most", "for", "breathe", "breaths")
 
 _OF_REPETITIONS = ("tempo", "parts")
 _EXTRAS = (
-    (r"(?:at )?(?:a )?(?:tempo|pace) ", "tempo"),
-    (r"(?:and )?(?:rest|pausen?|pause:?) ", "rest"),
-    (r"(?:and )?(?:get|getting) ready ", "get_ready"),
-    (r"(?:change sides?|switch) ", "switch"),
+    (words_of.TEMPO, "tempo"),
+    (rf"(?:{words_of.AND} )?{words_of.REST}:?", "rest"),
+    (rf"(?:{words_of.AND} )?{words_of.GET_READY}", "get_ready"),
+    (words_of.SWITCH, "switch"),
 )
 """What else may follow a dose, after a comma, and where it belongs."""
 
 _TEMPO = r"\d{1,2}(?:\.\d+)?-\d{1,2}(?:\.\d+)?-\d{1,2}(?:\.\d+)?"
 _BREATH = r"(?P<pace>\d{1,2}(?:\.\d)?(?:-\d{1,2}(?:\.\d)?){1,3})"
-_BREATHS = r"(?P<breaths>\d+)(?: breaths?| atemz(?:ug|üge))"
+_PACED = rf"(?:(?:{words_of.BREATHE} )?{_BREATH}\b)?[ ,]*(?:{words_of.OF} )?(?P<rest>.*)"
+_BREATHS = rf"(?P<breaths>\d+) {words_of.REPS}"
 
 Values = dict[str, Plain | None]
 
@@ -70,7 +72,9 @@ def _of_work(text: str, mode: str) -> dict[str, str] | None:
 
 def _of_breath(text: str, breathe: str) -> dict[str, str] | None:
     """Return the keys of breathing: ``4-0-6-0, 2 min``, ``2 min`` or ``10 breaths``."""
-    paced = re.fullmatch(rf"(?:(?:breathe )?{_BREATH}\b)?[ ,]*(?:for |x )?(?P<rest>.*)", text.casefold())
+    paced = re.fullmatch(
+        rf"(?:(?:{words_of.BREATHE} )?{_BREATH}\b)?[ ,]*(?:{words_of.OF} )?(?P<rest>.*)", text.casefold()
+    )
     pace, rest = (paced["pace"], paced["rest"]) if paced else (None, text)
     meant = meaning(pace, "breathe") if pace else None
     breath = {"breathe": meant.values["breathe"] if meant else pace or breathe}
@@ -83,10 +87,10 @@ def _of_breath(text: str, breathe: str) -> dict[str, str] | None:
 
 def _extra(text: str) -> dict[str, str] | None:
     """Return what a part after a comma means: ``tempo 1-0-3``, ``rest 60 s``, ``load backpack 5 kg``."""
-    if loaded := re.fullmatch(r"(?:load|with|mit) (.+)", text, re.IGNORECASE):
+    if loaded := re.fullmatch(rf"{words_of.LOAD} (.+)", text, re.IGNORECASE):
         return {"load": loaded[1]}
     for pattern, key in _EXTRAS:
-        found = re.fullmatch(rf"{pattern}(.+)", text, re.IGNORECASE)
+        found = re.fullmatch(rf"{pattern} (.+)", text, re.IGNORECASE)
         meant = meaning(found[1], key) if found else None
         if meant:
             return meant.values
