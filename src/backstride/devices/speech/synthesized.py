@@ -13,6 +13,7 @@ from backstride.devices.speech.cache import Clip, ClipCache
 from backstride.devices.speech.choices import Choices
 from backstride.devices.speech.engine import Claim, Engine, claims_of, primary
 from backstride.devices.speech.line_process import LineProcesses
+from backstride.devices.speech.loudness import TONES, levelled
 from backstride.devices.speech.port import Offer, no_voice_for
 from backstride.devices.speech.subprocess_runner import EngineError, Runner, work_folder
 from backstride.devices.speech.wav import NoSpeechError, read, resampled, trimmed
@@ -225,7 +226,7 @@ class SynthesizedVoice:
 
     def _ask(self, engine: Engine, voice: str, phrase: Phrase, key: str) -> Clip:
         made = self._asked_to_stay if engine.stays else self._called
-        return self._cache.keep(key, resampled(trimmed(read(made(engine, voice, phrase)))))
+        return self._cache.keep(key, resampled(levelled(trimmed(read(made(engine, voice, phrase))))))
 
     def _aloud(self, phrase: Phrase) -> str:
         """Return the text of *phrase* as it is read aloud, where there are words for that in its language."""
@@ -267,5 +268,5 @@ def _sayable(text: str) -> str:
 
 
 def _key(engine: Engine, voice: str, rate: int, phrase: Phrase) -> str:
-    said = "\0".join((*engine.argv, voice, phrase.language, str(rate), _sayable(phrase.text)))
+    said = "\0".join((*engine.argv, voice, phrase.language, str(rate), str(TONES), _sayable(phrase.text)))
     return hashlib.sha256(said.encode(errors="replace")).hexdigest()[:40]

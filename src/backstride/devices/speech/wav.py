@@ -75,12 +75,26 @@ def resampled(speech: Speech, rate: int = CUE_FORM.rate) -> Speech:
     """
     if speech.rate == rate:
         return speech
+    if rate % speech.rate == 0:
+        return Speech(_multiplied(speech.samples, rate // speech.rate), rate)
     old = speech.samples + speech.samples[-1:]
     step = speech.rate / rate
     places = (number * step for number in range(int(len(speech.samples) / step)))
     return Speech(
         array("h", [int(old[at := int(place)] + (old[at + 1] - old[at]) * (place - at)) for place in places]), rate
     )
+
+
+def _multiplied(samples: array[int], times: int) -> array[int]:
+    """Return *samples* with *times* as many, on straight lines between them."""
+    found = array("h", bytes(WIDTH * times * len(samples)))
+    following = samples[1:] + samples[-1:]
+    for part in range(times):
+        left = times - part
+        found[part::times] = array(
+            "h", [(left * now + part * then) // times for now, then in zip(samples, following, strict=True)]
+        )
+    return found
 
 
 def written(speech: Speech) -> bytes:
