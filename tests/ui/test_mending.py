@@ -73,7 +73,7 @@ def test_each_file_that_has_problems_is_listed_and_opened_and_the_way_back_leads
     for name in ("one", "two", "three"):
         (own / f"{name}.yaml").write_text(long_file(3, slips=2))
     save(visitor, own / "four.yaml", long_file(3, slips=1))
-    visitor.click("4 files have problems")
+    visitor.click("4 files cannot be played")
     assert visitor.sees(FaultyPage)
     assert [words for words in visitor.reads() if words.endswith(".yaml")] == [
         "four.yaml",
@@ -90,14 +90,14 @@ def test_each_file_that_has_problems_is_listed_and_opened_and_the_way_back_leads
     assert visitor.sees(FaultyPage)
 
     save(visitor, own / "one.yaml", long_file(3))
-    assert "3 files have problems" in visitor.reads()
+    assert "3 files cannot be played" in visitor.reads()
     visitor.press(KEY.Key_Escape)
     assert visitor.sees(Home)
 
 
 def test_the_only_file_that_has_problems_is_opened_at_once(visitor: Visitor) -> None:
     save(visitor, visitor.app.context.paths.own_library / "one.yaml", long_file(3, slips=2))
-    visitor.click("1 file has problems")
+    visitor.click("1 file cannot be played")
 
     assert visitor.sees(ProblemsPage)
     visitor.press(KEY.Key_Escape)
@@ -108,7 +108,7 @@ def test_a_list_whose_last_file_is_mended_says_so(visitor: Visitor) -> None:
     own = visitor.app.context.paths.own_library
     for name in ("one", "two"):
         save(visitor, own / f"{name}.yaml", long_file(3, slips=2))
-    visitor.click("2 files have problems")
+    visitor.click("2 files cannot be played")
     visitor.press(KEY.Key_Return)
     (own / "two.yaml").write_text(long_file(3))
     save(visitor, own / "one.yaml", long_file(3))

@@ -167,7 +167,7 @@ class Navigator(QObject):
         if self._shows_file():
             self._show_file(self._routine.follow())
         elif self._shows("_faulty"):
-            self._faulty.show_files(self._context.library.faulty())
+            self._faulty.show_files(self._context.library.faulty(), author=self._context.policy.author)
 
     def _shows_file(self) -> bool:
         return "_routine" in vars(self) and self._window.page in (self._routine.page, self._routine.problems)
@@ -234,7 +234,7 @@ class Navigator(QObject):
         if len(cards) == 1 and not self._from_list:
             self.open_card(cards[0].id)
             return
-        self._faulty.show_files(cards)
+        self._faulty.show_files(cards, author=self._context.policy.author)
         self._show(self._faulty, say(message("Files with problems")))
         self._faulty.focus_first()
 

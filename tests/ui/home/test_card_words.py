@@ -41,7 +41,7 @@ def test_a_day_is_called_as_a_person_would(day: date, called: str) -> None:
         (WARM, TODAY, ("muted", ["Wall, mat", "Wall +1"])),
         (replace(WARM, found_by="Leg swing"), None, ("accent", ["Leg swing"])),
         (replace(WARM, due="1 of 3 this week"), TODAY, ("accent", ["1 of 3 this week"])),
-        (Card(id="x", title="x.yaml", problems=2), None, ("warning", ["2 problems"])),
+        (Card(id="x", title="x.yaml", problems=2), None, ("warning", ["Cannot be played"])),
     ],
 )
 def test_below_the_title_is_what_matters_there(card: Card, today: date | None, said: tuple[str, list[str]]) -> None:
@@ -60,5 +60,5 @@ def test_a_screen_reader_says_the_whole_card() -> None:
     levels = (WARM, replace(WARM, title="Warm up more"))
 
     assert spoken(replace(WARM, favourite=True)) == f"Warm up, {SIX}, Before a run, Wall, mat, favourite"
-    assert spoken(Card(id="x", title="x.yaml", problems=2)) == "x.yaml, Cannot be played, 2 problems"
+    assert spoken(Card(id="x", title="x.yaml", problems=2)) == "x.yaml, Cannot be played"
     assert spoken(Programme(id="p", title="Plank", levels=levels, due=1)) == "Plank, Level 2 of 2, Warm up more"

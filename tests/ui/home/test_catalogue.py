@@ -60,7 +60,7 @@ def texts(catalogue: Catalogue) -> list[str]:
 
 def test_faulty_files_are_told_of_above_the_cards_and_wished_for(qtbot: QtBot, catalogue: Catalogue) -> None:
     catalogue.show_cards([WHOLE, FAULTY], author=False, situation=NOON)
-    told = next(each for each in catalogue.findChildren(Button) if each.accessibleName() == "1 file has problems")
+    told = next(each for each in catalogue.findChildren(Button) if each.accessibleName() == "1 file cannot be played")
 
     with qtbot.waitSignal(catalogue.faulty_requested):
         qtbot.mouseClick(told, Qt.MouseButton.LeftButton)

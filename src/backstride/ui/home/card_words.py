@@ -9,7 +9,7 @@ from backstride.care.programmes import Programme
 from backstride.i18n.dates import day_and_month, weekday
 from backstride.i18n.messages import message
 from backstride.library.suggestions import Card
-from backstride.ui.kit.labels import minutes, needs, problem_count, purpose_word, word
+from backstride.ui.kit.labels import minutes, needs, purpose_word, word
 from backstride.ui.kit.say import say
 
 Shown = Card | Programme
@@ -31,7 +31,7 @@ def facts(card: Card, today: date | None = None) -> tuple[str, list[str]]:
     With *today* it says when the routine was done last, else what is needed for it.
     """
     if card.problems:
-        return "warning", [problem_count(card.problems)]
+        return "warning", [say(message("Cannot be played"))]
     if said := card.found_by or card.due:
         return "accent", [said]
     if today is not None and card.last:
@@ -53,7 +53,7 @@ def spoken(shown: Shown) -> str:
         return f"{shown.title}, {pill_words(shown)}, {shown.card.title}"
     parts = [shown.title, *filter(None, [pill_words(shown)])]
     if shown.problems:
-        parts += [say(message("Cannot be played")), problem_count(shown.problems)]
+        parts.append(say(message("Cannot be played")))
     else:
         parts += [shown.found_by, shown.due, shown.place, *map(word, shown.when), needs(shown.equipment)]
         parts += [say(message("favourite"))] if shown.favourite else []

@@ -115,8 +115,8 @@ def problem_count(count: int) -> str:
 
 
 def faulty_count(count: int) -> str:
-    """Return how many files have problems."""
-    return say(plural("{count} file has problems", "{count} files have problems", count))
+    """Return how many files cannot be played."""
+    return say(plural("{count} file cannot be played", "{count} files cannot be played", count))
 
 
 def found_count(count: int) -> str:

@@ -30,8 +30,11 @@ class FaultyPage(ScrollPage):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent=parent)
 
-    def show_files(self, cards: Sequence[Card]) -> None:
-        """Show the files of these *cards*, from the top, or, where they are in sight, as they were left."""
+    def show_files(self, cards: Sequence[Card], *, author: bool) -> None:
+        """Show the files of these *cards*, from the top, or, where they are in sight, as they were left.
+
+        An *author* reads how many problems each has.
+        """
         place = self.area.place() if self.isVisible() else TOP
         self.area.clear()
         column = self.area.column
@@ -40,7 +43,8 @@ class FaultyPage(ScrollPage):
         box = surface()
         rows = spaced(self._style, QVBoxLayout(box), 0, 1)
         for number, card in enumerate(cards):
-            details = f"{problem_count(card.problems)} · {tidy(Path(card.id).parent)}"
+            folder = tidy(Path(card.id).parent)
+            details = f"{problem_count(card.problems)} · {folder}" if author else folder
             row = LinkRow(self._style, card.title, details, Sign(self._style, "triangle-alert", "stop"))
             row.clicked.connect(partial(self.chosen.emit, card.id))
             rows.addWidget(row)

@@ -67,10 +67,14 @@ class ProblemsPage(ScrollPage):
         column.addWidget(label(say(message("This file cannot be played yet.")), "lead"))
         if not author:
             column.addWidget(label(say(message("Ask the person who wrote it for a corrected one."))))
-        column.addWidget(label(f"{problem_count(len(reading.problems))} · {tidy(reading.path)}", "muted"))
+        found = label(f"{problem_count(len(reading.problems))} · {tidy(reading.path)}", "muted")
+        if author:
+            column.addWidget(found)
         if own:
             column.addLayout(self._edit())
         rows = spaced(self._style, QVBoxLayout(), 2)
+        if not author:
+            rows.addWidget(found)
         for problem in reading.problems:
             rows.addWidget(self._row(problem, quotation(reading.text, problem)))
         if author:

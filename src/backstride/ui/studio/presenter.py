@@ -92,7 +92,9 @@ class Presenter(QObject):
         problems = self._shown_problems()
         self._page.text.show_problems(problems)
         cures = [self._asked.cure(problem) for problem in problems]
-        self._page.preview.show_problems(problems, [say(cure.words) if cure else "" for cure in cures])
+        self._page.preview.show_problems(
+            problems, [say(cure.words) if cure else "" for cure in cures], lines=self._author()
+        )
         self._on_pointed(self._page.steps.chosen)
 
     def show_state(self) -> None:

@@ -86,21 +86,26 @@ class Preview(QWidget):
         if tally is not None:
             self._sums.say("\n".join(map(say, _sums(tally))))
 
-    def show_problems(self, problems: Sequence[Problem], cures: Sequence[str]) -> None:
-        """Show what is wrong or deserves a look, each with the words of its cure where there is one."""
+    def show_problems(self, problems: Sequence[Problem], cures: Sequence[str], *, lines: bool) -> None:
+        """Show what is wrong or deserves a look, each with the words of its cure where there is one.
+
+        *lines* says that the line of the file is shown, too.
+        """
         while item := self._list.takeAt(0):
             widget = item.widget()
             if widget:
                 widget.hide()
                 widget.deleteLater()
         for number, (problem, cure) in enumerate(zip(problems, cures, strict=True)):
-            self._list.addWidget(self._problem(number, problem, cure))
+            place = say(message("Line {line}", line=str(problem.line))) if lines else ""
+            self._list.addWidget(self._problem(number, problem, cure, place))
 
-    def _problem(self, number: int, problem: Problem, cure: str) -> QFrame:
+    def _problem(self, number: int, problem: Problem, cure: str, place: str) -> QFrame:
         box = card("notice" if problem.severity == "warning" else "card")
         column = spaced(self._style, QVBoxLayout(box), 0.5, 1.5, 2)
         role = "warning" if problem.severity == "warning" else "stop"
-        column.addWidget(label(say(message("Line {line}", line=str(problem.line))), role))
+        if place:
+            column.addWidget(label(place, role))
         column.addWidget(prose(self._style, quoted(say(problem.said))))
         line = spaced(self._style, QHBoxLayout(), 1)
         show = Button(self._style, say(message("Show")), "quiet")
