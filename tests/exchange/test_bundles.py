@@ -1,6 +1,7 @@
 """A routine as one file: what goes in comes out, and what does not belong there is refused with a sentence."""
 
 import io
+import os
 import struct
 import zipfile
 import zlib
@@ -17,7 +18,16 @@ from hypothesis import strategies as st
 from backstride.exchange.keeping import AnotherError, Keeper, NotKeptError, UnreadableError
 from backstride.exchange.packed import MAIN, Packed, to_bytes
 from backstride.exchange.packing import Sender, pack
-from backstride.exchange.unpacking import LARGEST, MOST_FILES, NotUnpackedError, opened, unpack, unpacked
+from backstride.exchange.unpacking import (
+    LARGEST,
+    MOST_FILES,
+    MOST_OPENED,
+    NotUnpackedError,
+    laid_out,
+    opened,
+    unpack,
+    unpacked,
+)
 from backstride.format.reader import read_routine
 from backstride.library.folders import Folder, shipped_folder
 from backstride.library.library import Library
@@ -337,6 +347,18 @@ def test_a_folder_that_cannot_be_written_stays_as_it_was(anna: Home) -> None:
         anna.keep(b"format: 1\ntitle: Anna\nsteps: [{rest: 5s}]\n")
 
     assert "Cannot create the folder" in english(raised.value.message)
+
+
+def test_of_what_was_opened_only_the_latest_lies_there(tmp_path: Path) -> None:
+    for number in range(MOST_OPENED + 3):
+        file = laid_out(Packed(b"title: %d" % number, {}), Path("a.yaml"), tmp_path)
+        os.utime(file.parent, (number, number))
+
+    first = laid_out(Packed(b"title: 3", {}), Path("a.yaml"), tmp_path)
+    laid_out(Packed(b"title: new", {}), Path("a.yaml"), tmp_path)
+
+    assert len(list(tmp_path.iterdir())) == MOST_OPENED
+    assert first.exists()
 
 
 def test_a_bundle_is_opened_without_being_kept(clinic: Home, anna: Home) -> None:

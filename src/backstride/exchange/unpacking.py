@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import re
+import shutil
 import stat
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from backstride.exchange.packed import MAIN, Packed
@@ -28,6 +31,9 @@ LARGEST = 32 * 1024 * 1024
 """Bytes of one file, and of all that is in it."""
 
 MOST_FILES = 64
+MOST_OPENED = 24
+"""Routines that were opened and not kept, and lie there for the next time."""
+
 _ZIP = b"PK"
 _ENTRY = b"PK\x01\x02"
 _ENCRYPTED = 0x1
@@ -99,10 +105,21 @@ def laid_out(packed: Packed, source: Path, folder: Path) -> Path:
     if problem:
         raise NotUnpackedError(problem)
     try:
-        return lay_out(packed, place, source)
+        file = lay_out(packed, place, source)
     except OSError as error:
         what = message("Cannot write {path} ({why}).", path=tidy(place), why=os_error_text(error))
         raise NotUnpackedError(what) from error
+    _forget_oldest(folder, place)
+    return file
+
+
+def _forget_oldest(folder: Path, newest: Path) -> None:
+    """Remove from *folder* what was opened long ago, but for the *newest*: nobody else ever would."""
+    with suppress(OSError):  # another window may do so, too
+        os.utime(newest)
+        places = [(each.stat().st_mtime, each) for each in folder.iterdir() if each != newest and each.is_dir()]
+        for _, place in sorted(places, reverse=True)[MOST_OPENED - 1 :]:
+            shutil.rmtree(place)
 
 
 def lay_out(packed: Packed, folder: Path, source: Path) -> Path:

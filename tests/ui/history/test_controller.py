@@ -166,7 +166,7 @@ def test_files_of_a_watch_are_chosen_dropped_and_offered_what_goes_after_the_run
     assert "For your run of 12 km, 24 min ago." in visitor.reads()
     (tmp_path / "again.gpx").write_bytes(gpx(now - timedelta(minutes=85)))
     with visitor.qtbot.waitSignal(visitor.app.context.runs.reported):
-        visitor.app.window.dropped.emit(tmp_path / "again.gpx")
+        visitor.app.window.dropped.emit((tmp_path / "again.gpx",))
     assert visitor.sees(Home)
     assert len(Diary(visitor.app.context.history).runs()) == 1
 
