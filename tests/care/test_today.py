@@ -157,6 +157,25 @@ def test_of_a_moment_that_was_asked_for_the_best_is_suggested() -> None:
     assert of_moment("after-run", (BEFORE, replace(AFTER, problems=1)), TODAY) is None
 
 
+@pytest.mark.parametrize(
+    ("course", "planned"),
+    [
+        ((TODAY, None), True),
+        ((None, TODAY), True),
+        ((TODAY + timedelta(days=1), None), False),
+        ((None, YESTERDAY), False),
+    ],
+)
+def test_a_plan_is_suggested_from_its_first_day_to_its_last(
+    course: tuple[date | None, date | None],
+    planned: bool,  # noqa: FBT001  because it is the example
+) -> None:
+    found = suggest(replace(AT, course=course), (*CARDS, *PLANK.levels), [PLANK])
+
+    assert found is not None
+    assert (found.kind is Kind.PLAN) is planned
+
+
 DAYS = st.none() | st.integers(0, 40).map(lambda ago: TODAY - timedelta(days=ago))
 
 

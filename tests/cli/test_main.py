@@ -931,6 +931,34 @@ def test_the_runs_in_files_of_a_watch_are_written_down_once(shell: Shell, tmp_pa
     )
 
 
+def test_a_level_of_a_plan_shows_what_counts_and_that_one_may_go_on(shell: Shell, tmp_path: Path) -> None:
+    assert "  * 0 of 2 steady sessions, at least 40 h apart" in shell("show", "plank-progression-1").splitlines()
+    with History(shell.home / "history.sqlite3") as history:
+        for days in (1, 4):
+            started = now() - timedelta(days=days)
+            history.add(
+                PastSession(
+                    routine="plank-progression-1", title="", started=started, planned=9, completed=9, how="finished"
+                )
+            )
+    lines = shell("show", "plank-progression-1").splitlines()
+    (plan,) = shell.json("show", "plank-progression-1")["plans"]
+
+    assert lines[lines.index("Plank in six levels: level 1 of 6:") + 1 :][:2] == [
+        "  * 2 of 2 steady sessions, at least 40 h apart",
+        "  * You may go on, or stay as long as you like.",
+    ]
+    assert "  * Next level: Plank, level two (plank-progression-2)" in lines
+    assert (plan["next"], shell.json("show", "brisk-walk-10")["plans"][0]["next"]) == (
+        "plank-progression-2",
+        None,
+    )
+
+    (shell.home / "settings.toml").write_text('plan_days = ["monday"]\n')
+    shell("export", "plank-progression", str(tmp_path / "plank.ics"))
+    assert "SUMMARY:Plank in six levels" in (tmp_path / "plank.ics").read_text()
+
+
 def test_erase_leaves_nothing_of_the_person_but_settings_and_routines(cut_off: Shell) -> None:
     routine_file = cut_off.write("mine.yaml")
     settings = cut_off.home / "settings.toml"

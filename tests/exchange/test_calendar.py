@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backstride.exchange.calendar import NoCourseError, to_calendar
+from backstride.exchange.calendar import NoCourseError, own_days, to_calendar
 from backstride.exchange.handout import Giver, handout
 from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.i18n.text import text
 from backstride.routine.emergency import REGIONS
 from backstride.routine.frequency import Frequency
 from backstride.routine.model import Prescription, Routine
+from backstride.storage.settings import Settings
 from tests.support.examples import routine, step
 
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)  # a Tuesday
@@ -98,3 +99,28 @@ def test_a_course_at_the_end_of_the_calendar_is_written() -> None:
     given = Prescription(starts=date(9999, 12, 31), frequency=Frequency(on=(0,)))
 
     assert read(calendar(given))["DTSTART;VALUE=DATE"] == "99991231"
+
+
+def test_the_days_of_an_own_plan_are_in_the_persons_words() -> None:
+    settings = Settings(
+        plan_days=("monday", "friday"),
+        plan_from="2026-12-02",
+        plan_until="2026-12-27",
+        own_goal="10 km, with the group",
+        plan_where="after breakfast; living room",
+    )
+    found = read(own_days(settings, IN_ENGLISH, NOON))
+
+    assert found["DTSTART;VALUE=DATE"] == "20261204"
+    assert found["RRULE"] == "FREQ=WEEKLY;BYDAY=MO,FR;UNTIL=20261227"
+    assert (found["SUMMARY"], unescaped(found["LOCATION"])) == ("Your plan", "after breakfast; living room")
+    assert unescaped(found["DESCRIPTION"]) == "10 km, with the group"
+
+
+def test_a_plan_without_words_or_days_has_neither() -> None:
+    found = read(own_days(Settings(plan_days=("sunday",)), IN_ENGLISH, NOON, "Plank"))
+    with pytest.raises(NoCourseError) as refused:
+        own_days(Settings(), IN_ENGLISH, NOON)
+
+    assert (found["SUMMARY"], found.keys() & {"LOCATION", "DESCRIPTION"}) == ("Plank", set())
+    assert IN_ENGLISH.say(refused.value.message) == "Choose the days for your plan first."

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,8 +17,11 @@ from backstride.storage.settings import (
     Settings,
     _shown,
     in_known_language,
+    is_reminded,
+    plan_weekdays_of_week,
     read_lines,
     read_settings,
+    reminded_days,
     write_settings,
 )
 from tests.support.english import english
@@ -335,3 +339,31 @@ def test_a_language_whose_catalogue_is_gone_is_one_sentence_and_the_default(tmp_
         '`language` must be one of auto, en, de; using "auto" instead.'
     ]
     assert in_known_language(read, ("en", "nl"), path) == (read, ())
+
+
+def test_a_day_is_one_of_the_calendar_or_none() -> None:
+    accepts = TABLE["plan_from"].rule.accepts
+
+    assert accepts("")
+    assert accepts("2026-12-01")
+    assert not any(map(accepts, ("2026-13-01", "20261201", "tomorrow", "2026-W49-2", 20261201, None)))
+
+
+PLAN = Settings(plan_days=("monday", "wednesday", "friday"), plan_from="2026-11-25", plan_until="2026-12-02")
+
+
+@pytest.mark.parametrize(
+    ("today", "weekdays"),
+    [("2026-11-20", set()), ("2026-11-27", {2, 4}), ("2026-12-06", {0, 2}), ("2026-12-07", set())],
+)
+def test_a_plan_has_its_weekdays_in_the_weeks_of_its_course(today: str, weekdays: set[int]) -> None:
+    assert plan_weekdays_of_week(PLAN, date.fromisoformat(today)) == weekdays
+
+
+def test_the_days_of_the_plan_are_reminded_of_only_in_its_course() -> None:
+    of_plan = replace(PLAN, remind_days=("sunday", "plan"))
+
+    assert reminded_days(of_plan) == ("monday", "wednesday", "friday", "sunday")
+    assert reminded_days(replace(of_plan, remind_days=("sunday",))) == ("sunday",)
+    assert [is_reminded(of_plan, date(2026, 12, day)) for day in (2, 4, 6)] == [True, False, True]
+    assert is_reminded(replace(of_plan, remind_days=("monday",)), date(2027, 1, 1))  # a press, not the timer

@@ -5,7 +5,8 @@ The first of these that fits is suggested; the person may always choose somethin
 1. *continue*: a session that was left within the last 24 hours and can go on where it was.
 2. *prescribed*: a routine that somebody gave the person, whose file says how often, and asks for it today still.
 3. *plan*: the level that is due of a plan that was begun in the last four weeks, where its file asks for another
-   session this week, the rest that its file asks for is over, and the day is one that the person has chosen, if any.
+   session this week, the rest that its file asks for is over, and the day is one that the person has chosen, if any,
+   and not before the first or after the last day that they have chosen.
 4. *after-run*: a warm-up was done today and nothing after the run yet; or a run was written down that ended within the
    last four hours; or the hour at which the person usually runs was not over four hours ago.
 5. *before-run*: the hour at which they usually run comes within two hours, or was half an hour ago at most.
@@ -22,7 +23,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from operator import attrgetter
 
-from backstride.care.frequency import in_words
+from backstride.care.frequency import in_words, on_course
 from backstride.care.programmes import Programme
 from backstride.history.model import Run
 from backstride.i18n.dates import time_of_day
@@ -65,7 +66,8 @@ class Situation:
     """What the rule looks at beside the cards.
 
     ``run`` is the run that ended last, ``run_hour`` when the person usually runs, ``None`` where they have not said;
-    ``days`` are the weekdays (0 is Monday) that they keep for their plan, none where any suits them.
+    ``days`` are the weekdays (0 is Monday) that they keep for their plan, none where any suits them, and ``course`` its
+    first and last day, if they have chosen any.
     """
 
     now: datetime
@@ -73,6 +75,7 @@ class Situation:
     run: Run | None = None
     run_hour: int | None = None
     days: frozenset[int] = frozenset()
+    course: tuple[date | None, date | None] = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,8 @@ def _is_due(programme: Programme, situation: Situation) -> bool:
         return False
     owed = programme.counted is None or programme.counted.owed > 0
     rested = programme.last is None or now - programme.last >= programme.rest
-    return owed and rested and (not situation.days or now.weekday() in situation.days)
+    chosen = on_course(*situation.course, now.date()) and (not situation.days or now.weekday() in situation.days)
+    return owed and rested and chosen
 
 
 def _of_a_run(situation: Situation, cards: Sequence[Card]) -> Today | None:

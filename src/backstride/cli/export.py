@@ -17,7 +17,7 @@ from backstride.cli.context import (
     today,
     without_errors,
 )
-from backstride.exchange.calendar import to_calendar
+from backstride.exchange.calendar import own_days, to_calendar
 from backstride.exchange.codes import Code, NoCodeError, codes_of, pngs_of
 from backstride.exchange.handout import Giver, Handout, handout
 from backstride.exchange.packed import Packed, to_bytes
@@ -30,6 +30,7 @@ from backstride.library.folders import shipped_folder
 from backstride.library.reading import Reading
 from backstride.routine.emergency import chosen_region
 from backstride.routine.model import Routine
+from backstride.routine.plan import Plan
 
 
 class Form(NamedTuple):
@@ -78,14 +79,27 @@ def run(
         raise UsageError(
             message("The file's ending says what to export. It can be {endings}.", endings=any_of(endings))
         )
+    if path.suffix.lower() == ".ics" and (plan := _plan(context, asked)):
+        title = context.catalogue.read(plan.title)
+        return _saved(lambda: {path: own_days(context.settings, context.catalogue, now(), title).encode()}, force=force)
     reading = find_routine(context, asked)
     routine = without_errors(reading)
     if path.exists() and path.samefile(reading.path):
         raise CommandError(message("This is the routine's own file. Choose another name."))
+    wanted = Asked(context=context, reading=reading, routine=routine, path=path, form=form, with_comments=with_comments)
+    return _saved(lambda: make(wanted), force=force)
+
+
+def _plan(context: Context, asked: str) -> Plan | None:
+    """Return the plan with the id *asked* for, whose days the person has chosen in the settings."""
+    library = context.library()
+    library.rescan()
+    return next((plan for plan in library.plans if plan.id == asked), None)
+
+
+def _saved(make: Callable[[], Files], *, force: bool) -> int:
     try:
-        files = make(
-            Asked(context=context, reading=reading, routine=routine, path=path, form=form, with_comments=with_comments)
-        )
+        files = make()
         save(files, over=force)
     except AlreadyThereError as error:
         raise CommandError(sentences(error.message, message("`--force` replaces it."))) from error

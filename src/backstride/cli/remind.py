@@ -5,21 +5,22 @@ from __future__ import annotations
 import os
 import subprocess
 
-from backstride.cli.context import DONE, CommandError, Context
+from backstride.cli.context import DONE, CommandError, Context, today
 from backstride.devices.notifications import DEFAULT, Notification, Question
 from backstride.history.interrupted import is_running
 from backstride.i18n.messages import message
 from backstride.routine.reminding import REMINDER
+from backstride.storage.settings import is_reminded
 from backstride.storage.user_timer import program, remind_later
 
 
 def run(context: Context) -> int:
-    """Show it, unless a session runs, and do what is pressed; return the exit code.
+    """Show it, unless a session runs or the plan has no day today, and do what is pressed; return the exit code.
 
     Raises:
         CommandError: this desktop shows no notifications, or cannot wait.
     """
-    if is_running(context.paths.journals):
+    if is_running(context.paths.journals) or not is_reminded(context.settings, today()):
         return DONE
     question = Question(_notification(context))
     answer = question.ask()

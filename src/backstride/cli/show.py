@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
+from backstride.care.course import LOOK_BACK, Rung, rungs
 from backstride.cli.card import card, page
 from backstride.cli.context import DONE, Context, find_routine, fitted, say, say_json, today, without_errors
 from backstride.format.courses import WEEKDAYS
+from backstride.history.history import History
+from backstride.history.model import PastSession
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.dates import long_date
 from backstride.i18n.messages import Message, message
@@ -49,12 +52,34 @@ def run(context: Context, *, asked: str, at_most: float | None, as_json: bool) -
         _show_card(exercise, context, as_json=as_json)
         return DONE
     timeline = fitted(without_errors(reading), at_most, context.catalogue)
+    found = _rungs(reading.routine or timeline.routine, context)
     if as_json:
-        say_json(_document(timeline.routine, timeline, context.catalogue))
+        plans = [{"plan": rung.heading, "lines": rung.lines, "next": rung.following or None} for rung in found]
+        say_json(_document(timeline.routine, timeline, context.catalogue) | {"plans": plans})
     else:
         for line in _page(timeline.routine, timeline, context.catalogue):
             say(line)
+        for rung in found:
+            for line in _of_plan(rung, context.catalogue):
+                say(line)
     return DONE
+
+
+def _rungs(routine: Routine, context: Context) -> tuple[Rung, ...]:
+    """Return where *routine* is in plans, after what was done; nothing is made where there is no history yet."""
+    library, file, day = context.library(), context.paths.history_file, today()
+    library.rescan()
+    sessions: tuple[PastSession, ...] = ()
+    if file.exists():
+        with History(file) as history:
+            sessions = history.sessions(day - LOOK_BACK)
+    titles = {entry.id: context.catalogue.read(entry.title) for entry in library.routines}
+    return tuple(rungs(routine, library.plans, sessions, day, context.catalogue, lambda name: titles.get(name, name)))
+
+
+def _of_plan(rung: Rung, catalogue: Catalogue) -> Iterator[str]:
+    ahead = (catalogue.say(message("Next level: {title}", title=f"{rung.title} ({rung.following})")),)
+    yield from _listed(rung.heading, (*rung.lines, *(ahead if rung.following else ())))
 
 
 def _show_card(exercise: Exercise, context: Context, *, as_json: bool) -> None:

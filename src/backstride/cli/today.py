@@ -19,7 +19,7 @@ from backstride.i18n.messages import message
 from backstride.library.library import Library
 from backstride.library.suggestions import faces
 from backstride.playback.paused import latest_paused
-from backstride.storage.settings import plan_weekdays, run_hour
+from backstride.storage.settings import plan_course, plan_weekdays, run_hour
 
 
 def run(context: Context, *, as_json: bool) -> int:
@@ -53,6 +53,7 @@ def _suggested(context: Context, library: Library, moment: datetime) -> Today | 
             run=last_run(runs),
             run_hour=run_hour(settings),
             days=plan_weekdays(settings),
+            course=plan_course(settings),
         ),
         cards,
         programmes(library.plans, cards, lambda plan: catalogue.read(plan.title), done, today),

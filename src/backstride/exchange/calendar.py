@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from backstride.exchange.handout import Handout
+from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import MessageError, message, sentences
 from backstride.routine.frequency import Frequency
 from backstride.routine.model import Routine
+from backstride.storage.settings import Settings, plan_course, plan_weekdays
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WEEK, _MONTH = 7, 28
@@ -34,19 +37,63 @@ def to_calendar(routine: Routine, sheet: Handout, now: datetime) -> str:
                 message("Add a `prescription` with `frequency: {{per: week, times: 3}}` first."),
             )
         )
-    first = _first_day(given.frequency, given.starts or now.date())
-    ends = f";UNTIL={given.until:%Y%m%d}" if given.until else ""
+    entry = _Entry(
+        uid=routine.id,
+        title=sheet.title,
+        frequency=given.frequency,
+        days=(given.starts, given.until),
+        described=tuple(_described(sheet)),
+    )
+    return _calendar(entry, now)
+
+
+def own_days(settings: Settings, catalogue: Catalogue, now: datetime, title: str = "") -> str:
+    """Return the days that the person keeps for their plan, called *title*, as iCalendar text made at *now*.
+
+    Raises:
+        NoCourseError: they have chosen none.
+    """
+    if not settings.plan_days:
+        raise NoCourseError(message("Choose the days for your plan first."))
+    entry = _Entry(
+        uid="own-plan",
+        title=title or catalogue.say(message("Your plan")),
+        frequency=Frequency(on=tuple(sorted(plan_weekdays(settings)))),
+        days=plan_course(settings),
+        described=(settings.own_goal,) if settings.own_goal else (),
+        where=settings.plan_where,
+    )
+    return _calendar(entry, now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    """What a calendar has to know: ``days`` are the first and the last, each ``None`` where there is none."""
+
+    uid: str
+    title: str
+    frequency: Frequency
+    days: tuple[date | None, date | None]
+    described: tuple[str, ...] = ()
+    where: str = ""
+
+
+def _calendar(entry: _Entry, now: datetime) -> str:
+    starts, until = entry.days
+    first = _first_day(entry.frequency, starts or now.date())
+    ends = f";UNTIL={until:%Y%m%d}" if until else ""
     lines = (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//Backstride//Backstride//EN",
         "BEGIN:VEVENT",
-        f"UID:{routine.id}@backstride",
+        f"UID:{entry.uid}@backstride",
         f"DTSTAMP:{now.astimezone(UTC):%Y%m%dT%H%M%SZ}",
         f"DTSTART;VALUE=DATE:{first:%Y%m%d}",
-        f"RRULE:{_rule(given.frequency, first)}{ends}",
-        f"SUMMARY:{_escaped(sheet.title)}",
-        f"DESCRIPTION:{_escaped(chr(10).join(_described(sheet)))}",
+        f"RRULE:{_rule(entry.frequency, first)}{ends}",
+        f"SUMMARY:{_escaped(entry.title)}",
+        *([f"LOCATION:{_escaped(entry.where)}"] if entry.where else []),
+        *([f"DESCRIPTION:{_escaped(chr(10).join(entry.described))}"] if entry.described else []),
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
         "END:VCALENDAR",

@@ -7,6 +7,7 @@ the file says; a value that they refuse becomes the default, alone, with one sen
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, dataclass, fields, replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, Protocol
 
@@ -27,6 +28,7 @@ _OPEN_LIST = re.compile(r"=\s*\[[^\]]*\Z")
 
 _TRUE_OR_FALSE = message("true or false")
 _TEXTS = message("a list of texts")
+_A_DAY = message("a day such as 2026-12-01")
 _A_TAG = message("`auto`, or the tag of a language such as `en`")
 
 
@@ -155,8 +157,25 @@ class Tag:
         return isinstance(value, str) and bool(_TAG.fullmatch(value))
 
 
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as ISO 8601 writes it, or none."""
+
+    expected: Message = _A_DAY
+
+    def accepts(self, value: object) -> bool:
+        """Say whether *value* is a day, or empty."""
+        try:
+            return isinstance(value, str) and (not value or date.fromisoformat(value).isoformat() == value)
+        except ValueError:
+            return False
+
+
 _PERCENT = Between(0, 100, "percent")
 
+
+OF_PLAN = "plan"
+"""The days of the person's plan, among the days on which they are reminded."""
 
 HOURS = tuple(f"{hour:02}:00" for hour in range(24))
 RUN_TIMES = ("ask", "varies", *HOURS)
@@ -193,7 +212,7 @@ class Settings:
     tray: Annotated[str, OneOf(("off", "icon", "stay")), "the icon in the tray, and whether a closed window stays"] = (
         "off"
     )
-    remind_days: Annotated[tuple[str, ...], SomeOf(WEEKDAYS), "the days on which you are reminded"] = ()
+    remind_days: Annotated[tuple[str, ...], SomeOf((*WEEKDAYS, OF_PLAN)), "the days on which you are reminded"] = ()
     remind_at: Annotated[str, OneOf(HOURS), "when you are reminded on these days"] = "18:00"
     emergency_region: Annotated[str, OneOf(("auto", *REGIONS)), "whose emergency number is shown"] = "auto"
     clinic_name: Annotated[str, Words(100), "who hands out sheets, as printed on them"] = ""
@@ -202,6 +221,10 @@ class Settings:
     morning_asked: Annotated[str, Words(10), "the last day on which the morning's question was asked"] = ""
     own_item: Annotated[str, Words(80), "what you want to do well, such as running 5 km"] = ""
     plan_days: Annotated[tuple[str, ...], SomeOf(WEEKDAYS), "the days that you keep for your plan"] = ()
+    plan_from: Annotated[str, Day(), "the first day of your plan, if it has one"] = ""
+    plan_until: Annotated[str, Day(), "the last day of your plan, if it has one"] = ""
+    own_goal: Annotated[str, Words(120), "what your plan is for, in your own words"] = ""
+    plan_where: Annotated[str, Words(120), "when and where you do it, in your own words"] = ""
     run_folders: Annotated[tuple[str, ...], List(), "folders in which your watch or its app puts runs"] = ()
     library_folders: Annotated[tuple[str, ...], List(), "more folders with routines"] = ()
     favourites: Annotated[tuple[str, ...], List(), "routines that stand first, by id"] = ()
@@ -215,6 +238,33 @@ def run_hour(settings: Settings) -> int | None:
 def plan_weekdays(settings: Settings) -> frozenset[int]:
     """Return the weekdays (0 is Monday) that the person keeps for their plan."""
     return frozenset(map(WEEKDAYS.index, settings.plan_days))
+
+
+def plan_course(settings: Settings) -> tuple[date | None, date | None]:
+    """Return the first and the last day of the person's plan, each ``None`` where they have chosen none."""
+    first, last = (date.fromisoformat(day) if day else None for day in (settings.plan_from, settings.plan_until))
+    return first, last
+
+
+def plan_weekdays_of_week(settings: Settings, today: date) -> frozenset[int]:
+    """Return the weekdays of the week of *today* on which the person's plan is to be done."""
+    first, last = plan_course(settings)
+    monday = today - timedelta(days=today.weekday())
+    days = {day: monday + timedelta(days=day) for day in plan_weekdays(settings)}
+    return frozenset(day for day, each in days.items() if (first or each) <= each <= (last or each))
+
+
+def reminded_days(settings: Settings) -> tuple[str, ...]:
+    """Return the days on which the person is reminded, those of their plan among them where they want that."""
+    of_plan = settings.plan_days if OF_PLAN in settings.remind_days else ()
+    return tuple(day for day in WEEKDAYS if day in (*settings.remind_days, *of_plan))
+
+
+def is_reminded(settings: Settings, today: date) -> bool:
+    """Say whether *today* is not only a day of the plan, and outside its course."""
+    first, last = plan_course(settings)
+    on_course = (first or today) <= today <= (last or today)
+    return on_course or OF_PLAN not in settings.remind_days or WEEKDAYS[today.weekday()] in settings.remind_days
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,3 +158,18 @@ def test_without_days_nothing_wakes_it(evening: Evening) -> None:
     evening.service.set_soon()
 
     assert not evening.service._clock.isActive()
+
+
+def test_of_a_plan_nobody_is_reminded_after_its_last_day(qtbot: QtBot, evening: Evening, daemon: Daemon) -> None:
+    now = evening.shell.preferences.now
+    evening.shell.preferences.now = replace(
+        now, remind_days=("plan",), plan_days=("monday", "tuesday"), plan_until="2026-11-30"
+    )
+    evening.at("18:29", days=1)
+    evening.at("18:31")
+    assert evening.service._question is None
+    evening.shell.preferences.now = replace(evening.shell.preferences.now, plan_until="")
+    evening.at("18:00", days=6)
+    evening.at("18:31")
+
+    qtbot.waitUntil(lambda: len(daemon.shown) == 1)

@@ -1,5 +1,6 @@
 """The page of settings, by keys, clicks and the wheel."""
 
+from datetime import date
 from typing import TypeVar
 
 import pytest
@@ -18,13 +19,15 @@ from backstride.ui.settings.chip_field import ChipField
 from backstride.ui.settings.page import SettingsPage
 from backstride.ui.settings.toggle import Toggle
 
+TODAY = date(2026, 11, 25)
+
 
 @pytest.fixture
 def page(qtbot: QtBot, style: Style) -> SettingsPage:
     made = SettingsPage(style)
     qtbot.addWidget(made)
     made.resize(1000, 600)
-    made.show_settings(Settings(library_folders=("/srv/clinic", "/srv/team")))
+    made.show_settings(Settings(library_folders=("/srv/clinic", "/srv/team")), TODAY)
     with qtbot.waitExposed(made):
         made.show()
     return made
@@ -142,7 +145,7 @@ def test_a_folder_is_left_out_by_its_button(qtbot: QtBot, page: SettingsPage) ->
 
 @pytest.mark.parametrize(("key", "name"), [("plan_days", "Days for your plan"), ("remind_days", "Days to remind you")])
 def test_days_are_chosen_one_by_one(qtbot: QtBot, page: SettingsPage, key: str, name: str) -> None:
-    page.show_settings(Settings(**{key: ("friday",)}))  # type: ignore[arg-type]  # because both are days
+    page.show_settings(Settings(**{key: ("friday",)}), TODAY)  # type: ignore[arg-type]  # because both are days
     days = {each.accessibleName(): each for each in control(page, ChipField, name).findChildren(Button)}
     with qtbot.waitSignal(page.changed) as changed:
         qtbot.mouseClick(days["Monday"], Qt.MouseButton.LeftButton)
@@ -151,3 +154,24 @@ def test_days_are_chosen_one_by_one(qtbot: QtBot, page: SettingsPage, key: str, 
         qtbot.keyClick(days["Friday"], Qt.Key.Key_Space)
 
     assert changed.args == [key, ("monday",)]
+
+
+def test_the_days_of_a_plan_are_chosen_from_those_that_are_often_meant(qtbot: QtBot, page: SettingsPage) -> None:
+    first, last = (page._days[key] for key in ("plan_from", "plan_until"))
+    with qtbot.waitSignal(page.changed) as changed:
+        first.choice.chosen.emit("2026-11-30")
+    assert changed.args == ["plan_from", "2026-11-30"]
+    with qtbot.waitSignal(page.changed) as changed:
+        assert ("2026-12-27", "4 weeks, until 27 December 2026") in last.choice.options
+        last.choice.chosen.emit("2026-12-27")
+
+    assert changed.args == ["plan_until", "2026-12-27"]
+
+
+def test_what_somebody_writes_about_their_plan_is_kept_as_they_wrote_it(qtbot: QtBot, page: SettingsPage) -> None:
+    goal = control(page, QLineEdit, "Your goal")
+    qtbot.keyClicks(goal, "10 km <b>with</b> the group")
+    with qtbot.waitSignal(page.changed) as changed:
+        qtbot.keyClick(goal, Qt.Key.Key_Return)
+
+    assert changed.args == ["own_goal", "10 km <b>with</b> the group"]

@@ -70,7 +70,7 @@ class Desktop(QObject):
         self._player.begin()
 
     def _on_preference_changed(self, key: str) -> None:
-        if key in {"remind_days", "remind_at"}:
+        if key in {"remind_days", "remind_at"} or (key == "plan_days" and self._shell.preferences.now.remind_days):
             self._begin_to_remind().set_soon()
         elif key == "tray":
             self._follow_tray()

@@ -13,6 +13,7 @@ from backstride.i18n.messages import Message, message
 from backstride.i18n.os_errors import os_error_text
 from backstride.routine.reminding import LATER, REMINDER, Reminders, is_due, next_reminder, reminders
 from backstride.storage import user_timer
+from backstride.storage.settings import is_reminded, reminded_days
 from backstride.ui.context import Shell
 from backstride.ui.kit.say import say
 
@@ -78,7 +79,7 @@ class ReminderService(QObject):
 
         def set_it() -> None:
             try:
-                user_timer.set_timer(paths, now.remind_days, now.remind_at)
+                user_timer.set_timer(paths, reminded_days(now), now.remind_at)
             except OSError as error:
                 self._set.emit(error)
 
@@ -94,7 +95,7 @@ class ReminderService(QObject):
     @property
     def _chosen(self) -> Reminders:
         now = self._shell.preferences.now
-        return reminders(now.remind_days, now.remind_at)
+        return reminders(reminded_days(now), now.remind_at)
 
     def _wait(self) -> None:
         """Be woken at the next reminder; without one, never."""
@@ -107,7 +108,8 @@ class ReminderService(QObject):
             self._clock.stop()
 
     def _remind(self) -> None:
-        if self._shell.now_playing.busy or self._question is not None:
+        off_course = not is_reminded(self._shell.preferences.now, self._shell.now().date())
+        if self._shell.now_playing.busy or self._question is not None or off_course:
             return
         buttons = {key: say(words) for key, words in REMINDER.buttons.items()}
         self._question = question = Question(Notification(say(REMINDER.title), say(REMINDER.text), buttons))

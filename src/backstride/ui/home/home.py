@@ -13,15 +13,19 @@ from backstride.care.frequency import LOOK_BACK
 from backstride.care.today import AFTER, BEFORE, Left, Situation, last_run
 from backstride.care.week import week_of
 from backstride.history.diary import Diary
-from backstride.storage.settings import HOURS, plan_weekdays, run_hour
+from backstride.i18n.messages import Message, message
+from backstride.storage.settings import HOURS, Settings, plan_course, plan_weekdays, plan_weekdays_of_week, run_hour
 from backstride.ui.context import AppContext
 from backstride.ui.home.catalogue import Catalogue
 from backstride.ui.home.page import Home
+from backstride.ui.kit.say import say
 
 if TYPE_CHECKING:  # few starts show a session that was left
     from backstride.ui.kit.interrupted_text import PausedWords
 
-_CONCERNS_HOME = frozenset({"favourites", "role", "run_time", "plan_days"})
+_CONCERNS_HOME = frozenset(
+    {"favourites", "role", "run_time", "plan_days", "plan_from", "plan_until", "own_goal", "plan_where"}
+)
 _ASK = "ask"
 _DAY = timedelta(days=1)
 
@@ -71,6 +75,7 @@ class HomeController(QObject):
                 run=last_run(Diary(context.history).runs(today - _DAY)) if context.policy.diary else None,
                 run_hour=run_hour(now),
                 days=plan_weekdays(now),
+                course=plan_course(now),
             ),
             may_edit=context.policy.edit,
             programmes=context.library.programmes(cards, done, today),
@@ -91,9 +96,11 @@ class HomeController(QObject):
     def _show_week(self, moment: datetime) -> None:
         today, context = moment.date(), self._context
         done = context.history.finished_in_week(today)
-        kept = plan_weekdays(context.preferences.now) | context.library.agreed_weekdays(today)
+        kept = plan_weekdays_of_week(context.preferences.now, today) | context.library.agreed_weekdays(today)
         week = week_of(today, done, kept)
-        self._home.show_week(week if context.policy.diary and not self._catalogue.asks else None)
+        shown = context.policy.diary and not self._catalogue.asks
+        own = own_plan(context.preferences.now) if shown else None
+        self._home.show_week(week if shown else None, say(own) if own else "")
 
     def _morning_due(self) -> str | None:
         """Return the uid of the last session of yesterday whose pain was given then, if it was not asked about yet."""
@@ -125,3 +132,13 @@ class HomeController(QObject):
     def _on_preference_changed(self, key: str) -> None:
         if key in _CONCERNS_HOME:
             self._home.keep_in_place(self.refresh)
+
+
+def own_plan(settings: Settings) -> Message | None:
+    """Return what the person's plan is for, and when and where they do it, in their own words; ``None`` without any."""
+    goal, where = settings.own_goal.strip(), settings.plan_where.strip()
+    if goal and where:
+        return message("Your goal: {goal} · {where}", goal=goal, where=where)
+    if goal:
+        return message("Your goal: {goal}", goal=goal)
+    return message("Your plan: {where}", where=where) if where else None

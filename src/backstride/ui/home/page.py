@@ -91,12 +91,14 @@ class Home(QWidget):
         self._strip = WeekStrip(style)
         self._week_heading = short_label(say(message("Your week")), "strong")
         self._week_words = short_label("", "muted")
+        self._own_plan = label("", "muted")
         self._has_week = False
         self._name = short_label("Backstride", "brand")
         self._mark = BrandMark(style)
         above = spaced(style, QVBoxLayout(), 1, 0, INSET)
         above.addLayout(self._header())
         above.addLayout(self._greeting_line())
+        above.addWidget(self._own_plan)
         self.area.column.addLayout(above)
         self.area.column.addStretch(1)
         self.area.column.addLayout(self._foot())
@@ -113,8 +115,9 @@ class Home(QWidget):
         self._greeting.setText(say(message("Are you about to run, or back from one?")) if asking else words)
         self._fold()
 
-    def show_week(self, week: WeekDays | None) -> None:
-        """Show what was done this week, and what is planned; nothing for ``None``."""
+    def show_week(self, week: WeekDays | None, own_plan: str = "") -> None:
+        """Show what was done this week, and what is planned, nothing for ``None``; *own_plan* is in their words."""
+        self._own_plan.setText(own_plan)
         self._has_week = week is not None
         if week is not None:
             self._strip.show_week(week)
@@ -148,7 +151,11 @@ class Home(QWidget):
         return tuple(QRect(widget.mapTo(self, QPoint()), widget.size()) for widget in widgets)
 
     def _week_shown(self) -> list[QWidget]:
-        return [each for each in (self._week_heading, self._week_words, self._strip) if each.isVisibleTo(self)]
+        return [
+            each
+            for each in (self._week_heading, self._week_words, self._strip, self._own_plan)
+            if each.isVisibleTo(self)
+        ]
 
     def keep_in_place(self, act: Callable[[], object]) -> None:
         """Do *act* so that what has the focus stays where it is on the screen, whatever comes in above it."""
@@ -237,6 +244,7 @@ class Home(QWidget):
         self._strip.setVisible(week)
         for line in (self._week_heading, self._week_words):
             line.setVisible(week and not narrow)
+        self._own_plan.setVisible(bool(self._own_plan.text()) and not (in_bar or short or searching))
         self._name.setText(self._greeting.text() if in_bar else "Backstride")
         self._name.setVisible(self.width() >= _NARROW * self._style.text_size)
         self.area.set_spaces(*((1, 1, 2) if short else (1.5, 2.5, 4)))

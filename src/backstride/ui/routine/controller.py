@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from backstride.care.course import LOOK_BACK, counted, rungs
 from backstride.history.journal_reader import Interrupted
 from backstride.history.model import PastSession
 from backstride.i18n.messages import Message, message
@@ -22,7 +23,6 @@ from backstride.ui.context import AppContext
 from backstride.ui.kit.interrupted_text import place
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.policy import Policy
-from backstride.ui.routine.course import LOOK_BACK, counted, rungs
 from backstride.ui.routine.opened import Opened
 from backstride.ui.routine.page import RoutinePage
 from backstride.ui.routine.problems_page import ProblemsPage

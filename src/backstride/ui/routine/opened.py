@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from backstride.care.course import Rung
 from backstride.format.problem import Problem
 from backstride.i18n.dates import long_date
 from backstride.i18n.messages import Message, message
@@ -20,7 +21,6 @@ from backstride.session.shorten import Shortened
 from backstride.session.timeline import Timeline
 from backstride.ui.kit.labels import bare_title, learning, minutes, needs, purpose_icon, quoted, word
 from backstride.ui.kit.say import catalogue, say
-from backstride.ui.routine.course import Rung
 from backstride.ui.routine.panel import Facts
 
 Part = tuple[str, Sequence[str]]

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from backstride.care.course import Rung
 from backstride.i18n.messages import in_context, message, plural
 from backstride.routine.red_flags import TITLE
 from backstride.session.shorten import about
@@ -21,7 +22,6 @@ from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.stills import Still
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.thumbnail import Thumbnail
-from backstride.ui.routine.course import Rung
 from backstride.ui.routine.opened import Opened, Part, agreed, facts, notices, stop_sentence, to_know
 from backstride.ui.routine.outline import Row, outline
 from backstride.ui.routine.panel import RoutinePanel

@@ -20,7 +20,7 @@ from backstride.session.events import SessionEnded
 from backstride.session.outcome import Ended
 from backstride.session.player import Position
 from backstride.session.timeline import Timeline
-from backstride.storage.settings import plan_weekdays
+from backstride.storage.settings import plan_weekdays_of_week
 from backstride.ui.context import AppContext
 from backstride.ui.kit.say import catalogue
 from backstride.ui.services.region import region
@@ -244,7 +244,7 @@ class SessionController(QObject):
 
     def _week(self) -> WeekDays:
         today, now = self._context.now().date(), self._context.preferences.now
-        kept = plan_weekdays(now) | self._context.library.agreed_weekdays(today)
+        kept = plan_weekdays_of_week(now, today) | self._context.library.agreed_weekdays(today)
         return week_of(today, self._context.history.finished_in_week(today), kept)
 
     def _on_noted(self, answers: Answers) -> None:

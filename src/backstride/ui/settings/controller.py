@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from pathlib import Path
 
-from backstride.i18n.messages import Message, message
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from backstride.i18n.messages import Message, MessageError, message
 from backstride.storage.catalogues import read_catalogues
+from backstride.storage.paths import tidy
 from backstride.ui.context import AppContext
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.settings.page import SettingsPage
@@ -35,7 +39,7 @@ class SettingsController(QObject):
         if self._page is None:
             self._page = self._made()
         self._context.audio.open()
-        self._page.show_settings(self._context.preferences.now)
+        self._page.show_settings(self._context.preferences.now, self._context.now().date())
         self._page.show_status(self._context.audio.devices.problem)
         self._context.audio.list_voices(self._languages, self._page.offer_voices)
         return self._page
@@ -53,9 +57,27 @@ class SettingsController(QObject):
         page.voice_requested.connect(self._on_voice_requested)
         page.own_folder_requested.connect(self._context.files.open_folder)
         page.gym_requested.connect(self.gym_requested)
+        page.calendar_requested.connect(self._on_calendar_requested)
         page.left.connect(self.left)
         self._context.preferences.failed.connect(page.show_status)
         return page
+
+    def _on_calendar_requested(self) -> None:
+        """Ask where to, and save the days of the person's plan for a calendar."""
+        from backstride.exchange.calendar import own_days  # noqa: PLC0415  because few people ask for it
+        from backstride.exchange.saving import save  # noqa: PLC0415  because few people ask for it
+
+        try:
+            written = own_days(self._context.preferences.now, catalogue(), self._context.now())
+            folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+            place, kind = str(folder / "plan.ics"), "iCalendar (*.ics)"
+            chosen, _ = QFileDialog.getSaveFileName(self._context.window, say(message("Save")), place, kind)
+            if chosen:
+                path = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(".ics")
+                save({path: written.encode()}, over=True)
+                self.reported.emit(message("Saved as {path}.", path=tidy(path)))
+        except MessageError as error:
+            self.reported.emit(error.message)
 
     def _report(self, problem: Message | None) -> None:
         """Show *problem* in the window: the head of the page may be out of sight from where it was asked for."""

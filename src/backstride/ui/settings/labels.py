@@ -9,6 +9,7 @@ from backstride.i18n.dates import WEEKDAYS as DAY_NAMES
 from backstride.i18n.messages import Message, message
 from backstride.routine.emergency import REGIONS
 from backstride.routine.reminding import WEEKDAYS
+from backstride.storage.settings import OF_PLAN
 from backstride.ui.kit.person_picker import PEOPLE_NAMES
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.services.region import region_code
@@ -97,6 +98,19 @@ _WORDS: Mapping[str, tuple[Message, ...]] = {
         message("Days for your plan"),
         message("Home suggests your plan on these days. With none chosen, any day will do."),
     ),
+    "plan_from": (message("First day of your plan"),),
+    "plan_until": (
+        message("Last day of your plan"),
+        message("Outside these days Home does not suggest your plan, and nothing reminds you of it."),
+    ),
+    "own_goal": (
+        message("Your goal"),
+        message("In your own words, such as: 10 km with the group. Home shows it; nobody judges it."),
+    ),
+    "plan_where": (
+        message("When and where"),
+        message("In your own words, such as: after breakfast, on the mat in the living room."),
+    ),
     "tray": (
         message("Icon in the tray"),
         message("Where your desktop has a tray."),
@@ -163,6 +177,8 @@ def choice_words(key: str, value: object) -> str:
         code = region_code(str(value))
         named = say(REGIONS[code].name if code == value else message("System"))
         return f"{named} · {REGIONS[code].emergency}"
+    if value == OF_PLAN:
+        return say(message("Days of your plan"))
     if key in {"plan_days", "remind_days"}:
         return say(DAY_NAMES[WEEKDAYS.index(str(value))])
     if key == "rotation":

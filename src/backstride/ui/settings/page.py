@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QVBoxLayo
 
 from backstride.devices.speech import Offer
 from backstride.i18n.messages import Message, message
-from backstride.storage.settings import TABLE, Between, Flag, List, OneOf, Settings, SomeOf, Tag, Words
+from backstride.storage.settings import TABLE, Between, Day, Flag, List, OneOf, Settings, SomeOf, Tag, Words
 from backstride.ui.kit.buttons import Button, card, label
 from backstride.ui.kit.choice import Choice
+from backstride.ui.kit.day_choice import DayChoice, first_days, last_days
 from backstride.ui.kit.disclosure import DisclosureFrame
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.page import ScrollPage
@@ -41,9 +43,12 @@ _STEPS = {"percent": 10, "words a minute": 5}
 _TURNED = {"muted"}
 """Switches that are on where their setting is off, because nobody switches a lack on."""
 
-_WIDE = {
-    *("remind_days", "clinic_logo", "voice_command", "voices", "plan_days", "run_folders", "library_folders", "person")
-}
+_WIDE = frozenset(
+    {
+        *("remind_days", "plan_days", "own_goal", "plan_where", "run_folders", "library_folders"),
+        *("clinic_logo", "voice_command", "voices", "person"),
+    }
+)
 """Controls that take all of the width, below their words."""
 
 _FOLDERS = {"run_folders": message("A folder with runs"), "library_folders": message("A folder with routines")}
@@ -65,18 +70,22 @@ class SettingsPage(ScrollPage):
     voice_requested = Signal(str, str)
     own_folder_requested = Signal()
     gym_requested = Signal()
+    calendar_requested = Signal()
 
     def __init__(self, style: Style, *, may_edit: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(style, parent=parent)
         self._may_edit = may_edit
         self._show: dict[str, Callable[[Any], None]] = {}
         self._controls: dict[str, QWidget] = {}
+        self._days: dict[str, DayChoice] = {}
+        self._today = date.min
         self._lids: dict[str, QAbstractButton] = {}
         self._status = label("", "warning")
         self._build()
 
-    def show_settings(self, settings: Settings) -> None:
-        """Show what is set."""
+    def show_settings(self, settings: Settings, today: date) -> None:
+        """Show what is set, as of *today*."""
+        self._today = today
         for key, show in self._show.items():
             show(getattr(settings, key))
 
@@ -126,7 +135,12 @@ class SettingsPage(ScrollPage):
             ),
             (say(message("Session")), ("explain", "countdown", "lead_in", "look_away", "rotation"), None),
             (say(message("Appearance")), ("theme", "person", "text_size", "reduce_motion", "language"), None),
-            (say(message("Your running week")), ("run_time", "plan_days", "own_item", "run_folders"), None),
+            (say(message("Your running week")), ("run_time", "own_item", "run_folders"), None),
+            (
+                say(message("Your plan")),
+                ("own_goal", "plan_where", "plan_days", "plan_from", "plan_until"),
+                self._buttons((say(message("Save for a calendar…")), "calendar-days", self.calendar_requested)),
+            ),
             (say(message("Reminder")), ("remind_days", "remind_at"), None),
             (
                 say(message("This computer")),
@@ -201,6 +215,8 @@ class SettingsPage(ScrollPage):
                 return self._line(key, name)
             case List() if key == "voices":
                 return self._voice_list(key)
+            case Day():
+                return self._day(key, name)
             case _:
                 return self._folders(key)
 
@@ -259,6 +275,26 @@ class SettingsPage(ScrollPage):
         control.add_requested.connect(partial(self._on_add_requested, key, control))
         self._show[key] = control.show_folders
         return control
+
+    def _day(self, key: str, name: str) -> QWidget:
+        control = DayChoice(self._style, name)
+        control.changed.connect(partial(self._on_day_changed, key, control))
+        self._days[key] = control
+        self._show[key] = partial(self._show_day, key)
+        control.setFocusProxy(control.choice)
+        return control
+
+    def _show_day(self, key: str, day: str) -> None:
+        """Offer days that are often meant: to begin on, and to end on some weeks later."""
+        first = self._days["plan_from"].value if key == "plan_until" else None
+        offers = first_days(self._today) if key == "plan_from" else last_days(first or self._today)
+        self._days[key].show_day(tuple(offers), date.fromisoformat(day) if day else None)
+
+    def _on_day_changed(self, key: str, control: DayChoice) -> None:
+        self.changed.emit(key, control.value.isoformat() if control.value else "")
+        if key == "plan_from":
+            until = self._days["plan_until"].value
+            self._show_day("plan_until", until.isoformat() if until else "")
 
     def _on_switched(self, key: str, turned: bool, on: bool) -> None:  # noqa: FBT001  because Qt's signal sends it so
         self.changed.emit(key, on != turned)

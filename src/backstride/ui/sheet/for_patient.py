@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from backstride.exchange.prescribing import Given
-from backstride.i18n.dates import WEEKDAYS, long_date
-from backstride.i18n.messages import message, plural
+from backstride.i18n.dates import WEEKDAYS
+from backstride.i18n.messages import message
 from backstride.routine.frequency import Frequency
 from backstride.routine.prescribed import how_often
 from backstride.ui.kit.buttons import Button, label
 from backstride.ui.kit.choice import Choice
+from backstride.ui.kit.day_choice import DayChoice, first_days, last_days
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
-from backstride.ui.sheet.day_choice import DayChoice, Offer
 from backstride.ui.sheet.layout import DAYS
 
 _SETTLE_MS = 300
 _NOTE_LINES = 4
-_WEEKS = (1, 2, 3, 4, 6, 8, 12)
 _LONGEST = 200
 _ON_DAYS = Frequency(on=(0, 2, 4))
 
@@ -139,25 +137,11 @@ class ForPatient(QFrame):
         self._days.setVisible(on_days)
         for day, toggle in enumerate(self._toggles):
             toggle.setChecked(bool(given.frequency and day in given.frequency.on))
-        self.first.show_day(tuple(self._first_days()), given.starts)
-        self.last.show_day(tuple(self._last_days()), given.until)
+        self.first.show_day(tuple(first_days(self._today)), given.starts)
+        self.last.show_day(tuple(last_days(given.starts or self._today)), given.until)
         problem = given.problem
         self._problem.setVisible(problem is not None)
         self._problem.setText(say(problem) if problem else "")
-
-    def _first_days(self) -> Iterator[Offer]:
-        today = self._today
-        yield None, message("No first day")
-        yield today, message("Today")
-        yield today + timedelta(days=1), message("Tomorrow")
-        yield today + timedelta(days=7 - today.weekday()), message("Next Monday")
-
-    def _last_days(self) -> Iterator[Offer]:
-        yield None, message("No last day")
-        first = self._given.starts or self._today
-        for weeks in _WEEKS:
-            last = date.fromordinal(min(first.toordinal() + 7 * weeks - 1, date.max.toordinal()))
-            yield last, plural("{count} week, until {day}", "{count} weeks, until {day}", weeks, day=long_date(last))
 
     def _on_typed(self) -> None:
         self._soon.start()

@@ -1,14 +1,14 @@
-"""What the page of a routine says of a course and of plans."""
+"""What is said of a routine's course, and of plans that it is a level of."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from backstride.care.course import Rung, counted, rungs
 from backstride.history.model import PastSession
 from backstride.i18n.text import text
 from backstride.routine.frequency import Frequency
 from backstride.routine.model import Prescription
 from backstride.routine.plan import Gate, Level, Plan
-from backstride.ui.routine.course import Rung, counted, rungs
 from tests.support.examples import routine, step
 from tests.support.languages import ENGLISH
 
@@ -65,7 +65,12 @@ def test_what_is_agreed_for_the_routine_itself_is_not_said_twice() -> None:
 def test_once_it_is_open_the_authors_words_are_read_and_the_next_level_is_offered() -> None:
     assert rung("easy", session(0), session(4)) == Rung(
         heading="Ladder: level 1 of 3",
-        lines=("This week: 1 of 3", "2 of 2 steady sessions, at least 48 h apart", "If in doubt, stay."),
+        lines=(
+            "This week: 1 of 3",
+            "2 of 2 steady sessions, at least 48 h apart",
+            "You may go on, or stay as long as you like.",
+            "If in doubt, stay.",
+        ),
         following="hard",
         title="Hard",
     )

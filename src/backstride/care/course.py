@@ -1,4 +1,4 @@
-"""What the page of a routine says of a course: how often it was done of how often was agreed, and where in a plan."""
+"""What is said of a routine and its course: how often it was done of how often was agreed, and where in a plan."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ from backstride.routine.plan import Plan
 
 LOOK_BACK = timedelta(days=366)
 """How far back sessions count at a gate."""
+
+
+_GO_ON = message("You may go on, or stay as long as you like.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +64,11 @@ def rungs(
         days = _days(sessions, [level.routine for level in plan.levels])
         often = None if alone else due(plan.frequency, days, today)
         heading = message("{plan}: level {number} of {count}", plan=plan.title, number=standing.number, count=count)
+        go_on = _GO_ON if standing.open and following else None
+        lines = tuple(map(catalogue.say, filter(None, (often, in_words(standing), go_on))))
         yield Rung(
             heading=catalogue.say(heading),
-            lines=tuple(map(catalogue.say, filter(None, (often, in_words(standing))))) + _author(standing, catalogue),
+            lines=lines + _author(standing, catalogue),
             following=following if offered else "",
             title=offered,
         )

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from backstride.i18n.dates import long_date
-from backstride.i18n.messages import Message, message
+from backstride.i18n.messages import Message, message, plural
 from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
 
 _OTHER = "other"
+_WEEKS = (1, 2, 3, 4, 6, 8, 12)
 _EXAMPLE = date(2027, 12, 31)
 
 Offer = tuple[date | None, Message]
@@ -96,3 +97,19 @@ def _pattern() -> str:
     """Return how days are written in figures in the language of the window, with all four of the year's."""
     short = QLocale(catalogue().language).dateFormat(QLocale.FormatType.ShortFormat)
     return short if "yyyy" in short else short.replace("yy", "yyyy").replace("dd", "d").replace("MM", "M")
+
+
+def first_days(today: date) -> Iterator[Offer]:
+    """Yield the days on which something is most often begun, as of *today*."""
+    yield None, message("No first day")
+    yield today, message("Today")
+    yield today + timedelta(days=1), message("Tomorrow")
+    yield today + timedelta(days=7 - today.weekday()), message("Next Monday")
+
+
+def last_days(first: date) -> Iterator[Offer]:
+    """Yield the days on which something is most often ended that begins on the *first*: after some weeks."""
+    yield None, message("No last day")
+    for weeks in _WEEKS:
+        last = date.fromordinal(min(first.toordinal() + 7 * weeks - 1, date.max.toordinal()))
+        yield last, plural("{count} week, until {day}", "{count} weeks, until {day}", weeks, day=long_date(last))
