@@ -67,3 +67,6 @@ def test_while_a_text_cannot_be_read_its_rows_stay_with_what_is_wrong_where_they
     assert not found.readable
     assert [len(row.problems) for row in found.rows] == [0, 0, 1, 0, 0, 0]
     assert len(found.problems) == 1
+    (raw,) = (row.raw for row in found.rows if row.raw)
+    assert raw.splitlines() == [line for line in now.splitlines() if line in raw.splitlines()]
+    assert "say:Now." in raw

@@ -123,3 +123,20 @@ def test_who_is_no_author_sees_errors_but_no_warnings(author: Author) -> None:
     QApplication.processEvents()
 
     assert not any("left side gets" in words for words in author.reads())
+
+
+def test_a_step_that_cannot_be_read_is_a_card_of_its_text_and_the_session_stays_as_it_was(author: Author) -> None:
+    phases = author.page_.bar._phases
+    assert phases
+    author.document.type_text(ANNA.replace("reps: 12", "reps:12"))
+    author.waits(lambda: not author.page_.bar.isEnabled())
+
+    row, other = author.page_.steps.rows[2], author.page_.steps.rows[0]
+    assert any("reps:12" in words and "tempo: 2-0-2" in words for words in author.reads())
+    assert (row.dose.isVisible(), row.side.isVisible(), other.dose.isVisible()) == (False, False, True)
+    assert author.page_.bar._phases == phases
+    assert not author.page_.head.try_it.isEnabled()
+    row.fix.click()
+    author.waits(author.page_.bar.isEnabled)
+    assert row.dose.isVisible()
+    assert author.text == ANNA

@@ -20,7 +20,8 @@ class Row:
     """One step: the way to it, its ``kind`` (empty where nothing says what it is), and its keys with their values.
 
     Its own lines are ``first`` to ``last`` (from 1); of a repeat, those before its steps. ``inside`` is how many
-    repeats are around it. ``problems`` are those of its lines.
+    repeats are around it. ``problems`` are those of its lines; while they keep the text from being read, ``raw`` is
+    what its lines are now.
     """
 
     path: Path
@@ -30,6 +31,7 @@ class Row:
     last: int
     inside: int = 0
     problems: tuple[Problem, ...] = ()
+    raw: str = ""
 
     @property
     def exercise(self) -> str:
@@ -97,7 +99,14 @@ def broken(of: Outline, text: str, now: str, problems: Sequence[Problem]) -> Out
     change = difference(text, now)
     since, more = text.count("\n", 0, change.at) + 1, change.new.count("\n") - change.old.count("\n")
     moved = (each if each.line <= since else replace(each, line=max(since, each.line - more)) for each in problems)
-    return replace(with_problems(of, moved), readable=False)
+    found, lines = with_problems(of, moved), now.splitlines()
+
+    def raw(row: Row) -> str:
+        first, last = row.first + more * (row.first > since), row.last + more * (row.last >= since)
+        return "\n".join(lines[first - 1 : last])
+
+    rows = tuple(replace(row, raw=raw(row)) if row.problems else row for row in found.rows)
+    return replace(found, rows=rows, readable=False)
 
 
 def _rows(node: Node, path: Path, lines: Lines, inside: int) -> Iterator[Row]:

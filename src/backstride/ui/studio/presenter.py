@@ -82,10 +82,13 @@ class Presenter(QObject):
         if document is None:
             return
         routine = document.routine
-        self._timeline = compile_timeline(routine) if routine else None
+        if routine is not None:  # until it can be read again, what it was is shown, and not played
+            self._timeline = compile_timeline(routine)
         self._page.bar.show_timeline(self._timeline)
-        self._page.head.try_it.setEnabled(self._timeline is not None)
-        often = routine.prescription and routine.prescription.frequency if routine else None
+        self._page.bar.setEnabled(routine is not None)
+        self._page.head.try_it.setEnabled(routine is not None)
+        known = routine or document.last_routine
+        often = known.prescription and known.prescription.frequency if known else None
         self._page.show_sums(self._timeline, say(how_often(often)) if often else "")
         self._page.preview.show_tally(tally(self._timeline) if self._timeline else None)
         self._page.steps.show_outline(document.outline, document.exercise, self._asked.can_fix)
@@ -130,7 +133,7 @@ class Presenter(QObject):
 
     def play_from(self, phase: int) -> None:
         """Have the routine played from this phase on, as it is now."""
-        if self._timeline and self._current.document:
+        if self._timeline and self._current.document and self._current.document.routine:
             request = PlayRequest(self._timeline, self._current.document.manuscript.path, Position(phase))
             self.tried.emit(request, int(str(self._page.head.speed.value)))
 

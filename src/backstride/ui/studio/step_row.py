@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from textwrap import dedent
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from backstride.format.editing.outline import Row
 from backstride.i18n.messages import message
 from backstride.routine.model import Exercise
-from backstride.ui.kit.buttons import Button, label
+from backstride.ui.kit.buttons import Button, code, label
 from backstride.ui.kit.choice import Choice, MenuButton
 from backstride.ui.kit.fill import paint_fill
 from backstride.ui.kit.labels import quoted
@@ -108,6 +109,7 @@ class StepRow(QWidget):
         self.side = Choice(style, say(message("Side")))
         self.side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._menu = MenuButton(style, say(message("More for this step")))
+        self._raw = code("")
         self._problem = label("", "stop")
         self.fix = Button(style, say(message("Fix it")))
         self._lay_out()
@@ -132,6 +134,7 @@ class StepRow(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setSpacing(self._style.space(0.5))
         column.addLayout(line)
+        column.addWidget(self._raw)
         column.addLayout(wrong)
 
     def _join(self) -> None:
@@ -175,6 +178,13 @@ class StepRow(QWidget):
         self.fix.setVisible(wrong is not None and can_fix)
         for part in (self.dose, self.side, self._menu, self._grip):
             part.setEnabled(readable)
+        self._raw.setText(dedent(row.raw).strip("\n"))
+        self._raw.setVisible(bool(row.raw))
+        if row.raw:  # what it was before is no longer what it is
+            shown: tuple[QWidget, ...] = (self._tile, self._more, self.dose, self.side)
+            for widget in shown:
+                widget.hide()
+        self._menu.setVisible(not row.raw)
         left = self._style.space(1 + 3 * row.inside)
         self._column.setContentsMargins(left, self._style.space(1), self._style.space(1), self._style.space(1))
         self.setAccessibleName(name)
@@ -194,13 +204,15 @@ class StepRow(QWidget):
         self.dose.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground of a row that is chosen, and an edge beside one that is marked."""
-        if not (self._chosen or self._marked):
+        """Paint the ground of a row that is chosen or cannot be read, and an edge beside one that is marked."""
+        raw = bool(self.row and self.row.raw)
+        if not (self._chosen or self._marked or raw):
             return
         painter = QPainter(self)
         left = self._style.space(3 * (self.row.inside if self.row else 0))
         box = QRectF(self.rect()).adjusted(left, 0, 0, 0)
-        paint_fill(painter, self._style, box, self._style.colour("after-run.wall"), self._style.radius("button"))
+        ground = "ground" if raw else "after-run.wall"
+        paint_fill(painter, self._style, box, self._style.colour(ground), self._style.radius("button"))
         if self._chosen:
             painter.setPen(QPen(self._style.colour("accent"), self._style.pixels(3)))
             x = box.right() - 2 if self.isRightToLeft() else box.left() + 2

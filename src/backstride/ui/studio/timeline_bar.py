@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import message
 from backstride.session.timeline import Kind, Phase, Timeline
+from backstride.ui.kit.fill import DISABLED
 from backstride.ui.kit.focus_ring import FocusRing
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.say import catalogue, say
@@ -26,6 +27,8 @@ _APART = 90
 
 class TimelineBar(QWidget):
     """Shows the phases of a timeline, work high and rests low. ``asked`` carries the phase to play from.
+
+    While it is disabled it shows what the routine was before its text could no longer be read.
 
     The arrows move the mark from step to step, Enter plays from there.
     """
@@ -153,6 +156,7 @@ class TimelineBar(QWidget):
         """Paint each phase, the times below, and the mark."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1.0 if self.isEnabled() else DISABLED)
         top, start = self._style.pixels(_PAD), 0.0
         for phase, end in zip(self._phases, self._ends, strict=True):
             self._paint_phase(painter, phase, start, end, top)
