@@ -37,6 +37,9 @@ PERCENT = re.compile(r"%(?:\(\w+\))?[sr]")
 MARKED = [(path, call) for path in SOURCES.rglob("*.py") for call in calls(path.read_text(encoding="utf-8"))]
 IMPLIED = {"plural": {"count"}, "plural_in_context": {"count"}}
 LARGEST = 1000
+VERBATIM = re.compile(r"`[^`]*`|\{[^{}]*\}")
+WORD = re.compile(r"[^\W\d_]{2,}")
+SENTENCE = 5  # words by which two languages, however near, differ
 Words = str | tuple[str, ...] | list[str]
 
 
@@ -106,6 +109,18 @@ def test_what_is_put_into_a_message_is_put_into_its_translation(path: Path) -> N
     catalogue = read(path)
 
     assert [message.id for message in catalogue if message.id and not _fits(message, catalogue)] == []
+
+
+@each_template
+def test_no_sentence_stands_in_the_catalogues_of_two_languages(domain: str) -> None:
+    languages: dict[str, list[str]] = {}
+    for path in catalogues(domain):
+        for sentence in {words for message in read(path) if message.id for words in sentences(message.string)}:
+            if len(WORD.findall(VERBATIM.sub("", sentence))) >= SENTENCE:
+                languages.setdefault(sentence, []).append(path.parts[-3])
+
+    assert len(languages) > 100
+    assert {sentence: several for sentence, several in languages.items() if len(several) > 1} == {}
 
 
 def _fits(message: Message, catalogue: Catalog) -> bool:
