@@ -39,7 +39,7 @@ for line in sys.stdin:
         out.setsampwidth(2)
         out.setframerate(16000)
         out.writeframes(b"\\x10\\x27" * 1600 * len(text))
-    print(file)
+    print("Loading ...\\nINFO:engine:Wrote " + file if text == "Rest." else file, file=sys.stderr)
 """
 HOLD, REST = Phrase("Hold.", "en"), Phrase("Rest.", "en")
 
@@ -78,7 +78,7 @@ def test_one_process_makes_phrase_after_phrase_and_leaves_nothing(script: Path, 
     [
         ("crash", "it exited with code 7"),
         ("hang", "it did not answer within 0.5 s"),
-        ("lie", "what it wrote was not found"),
+        ("lie", "it did not answer within 0.5 s"),
     ],
 )
 def test_what_goes_wrong_costs_one_phrase(script: Path, tmp_path: Path, runner: Runner, text: str, why: str) -> None:

@@ -48,8 +48,8 @@ class Engine:
 
     ``argv`` may hold ``{text} {file} {voice} {language} {rate} {speed} {stretch} {folder}``. Without ``{text}`` the
     text goes to its standard input, without ``{file}`` its standard output is the WAV. With ``{folder}`` it stays: it
-    gets a line of text for each phrase, writes a WAV to that folder, and prints its name. ``{rate}`` is in words a
-    minute, ``{speed}`` is 1 where that is natural, and ``{stretch}`` is 1 divided by it.
+    gets a line of text for each phrase, writes a WAV to that folder, and then names it in a line of its output.
+    ``{rate}`` is in words a minute, ``{speed}`` is 1 where that is natural, and ``{stretch}`` is 1 divided by it.
 
     ``voices`` lists the voices of espeak; ``claims`` are voices that are known without asking. An engine without
     either speaks ``language`` only, or all where that is empty.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import tempfile
 import threading
@@ -15,8 +16,8 @@ from backstride.i18n.os_errors import os_error_text
 STARTING = 15.0
 """Seconds that the first phrase may take: a model is loaded for it."""
 
-_LONGEST_NAME = 4096
-"""Bytes of a line that is believed to name a file."""
+_LONGEST_LINE = 4096
+"""Bytes of a line that may name a file."""
 
 Start = Callable[[str], list[str]]
 """Returns the arguments of an engine that writes to this folder."""
@@ -65,7 +66,7 @@ class LineProcess:
             patience = self._patience if self._child else self._starting
             try:
                 child, folder = self._running()
-                return _read(Path(folder), _answer(child, text, patience))
+                return _taken(_answer(child, folder, text, patience))
             except BaseException:
                 self._end()
                 raise
@@ -92,13 +93,13 @@ class LineProcess:
 
 def _started(runner: Runner, argv: Sequence[str]) -> subprocess.Popen[bytes]:
     try:
-        return runner.start(argv, subprocess.PIPE)
+        return runner.start(argv, subprocess.PIPE, subprocess.STDOUT)
     except OSError as error:
         raise EngineError(message("it could not be started ({why})", why=os_error_text(error))) from error
 
 
-def _answer(child: subprocess.Popen[bytes], text: str, patience: float) -> str:
-    """Return the line with which *child* answers *text*."""
+def _answer(child: subprocess.Popen[bytes], folder: str, text: str, patience: float) -> Path:
+    """Return the file in *folder* that *child* names once it has made *text*."""
     late = threading.Event()
 
     def give_up() -> None:
@@ -109,32 +110,43 @@ def _answer(child: subprocess.Popen[bytes], text: str, patience: float) -> str:
     timer.daemon = True
     timer.start()
     try:
-        line = _exchanged(child, text)
+        file = _exchanged(child, folder, text)
     finally:
         timer.cancel()
-    if line.endswith(b"\n"):
-        return line.decode(errors="surrogateescape").strip()
+    if file is not None:
+        return file
     if late.is_set():
         raise EngineError(message("it did not answer within {seconds} s", seconds=patience))
     raise EngineError(message("it exited with code {code}", code=child.wait()))
 
 
-def _exchanged(child: subprocess.Popen[bytes], text: str) -> bytes:
+def _exchanged(child: subprocess.Popen[bytes], folder: str, text: str) -> Path | None:
     if child.stdin is None or child.stdout is None:
-        return b""
+        return None
     try:
         child.stdin.write(text.encode(errors="replace") + b"\n")
         child.stdin.flush()
     except OSError:  # it has ended
-        return b""
-    return child.stdout.readline(_LONGEST_NAME)
+        return None
+    while line := child.stdout.readline(_LONGEST_LINE):
+        file = _named(line.decode(errors="surrogateescape").strip(), folder)
+        if file is not None:
+            return file
+    return None
 
 
-def _read(folder: Path, name: str) -> bytes:
-    """Return what is in the file *name* below *folder*, and delete it."""
-    file = folder / name
-    if not file.is_file():
-        raise EngineError(message("what it wrote was not found"))
+def _named(line: str, folder: str) -> Path | None:
+    """Return the file that a *line* names, be it alone or in a remark such as "INFO: Wrote FILE"; else ``None``."""
+    _, found, rest = line.rpartition(folder)
+    file = Path(f"{folder}{rest}" if found else os.path.join(folder, line))  # noqa: PTH118  because a line may hold anything
+    try:
+        return file if line and file.is_file() else None
+    except (OSError, ValueError):  # no file can be called so
+        return None
+
+
+def _taken(file: Path) -> bytes:
+    """Return what is in *file*, and delete it."""
     data = file.read_bytes()
     file.unlink()
     return data

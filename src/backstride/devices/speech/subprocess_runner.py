@@ -83,8 +83,11 @@ class Runner:
             for child in list(self._children):
                 kill(child)  # its own thread then sees it end
 
-    def start(self, argv: Sequence[str], out: int) -> subprocess.Popen[bytes]:
-        """Start *argv* with its standard output at *out*. Raises OSError where it cannot be, or all were ended."""
+    def start(self, argv: Sequence[str], out: int, errors: int = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
+        """Start *argv* with its standard output at *out*, and what it says of errors at *errors*.
+
+        Raises OSError where it cannot be started, or all were ended.
+        """
         with self._lock:
             if self._closed:
                 raise InterruptedError
@@ -92,7 +95,7 @@ class Runner:
                 argv,
                 stdin=subprocess.PIPE,
                 stdout=out,
-                stderr=subprocess.DEVNULL,
+                stderr=errors,
                 start_new_session=True,
                 env={**os.environ, "PYTHONUNBUFFERED": "1"},  # one in Python would keep to itself what it prints
             )
