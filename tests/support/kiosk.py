@@ -21,13 +21,14 @@ from backstride.ui.kiosk.hand_button import HandButton
 from backstride.ui.kiosk.overview import OverviewPage
 from backstride.ui.kiosk.reading import NoticePage
 from backstride.ui.kiosk.start import StartPage
+from tests.support.languages import LANGUAGES
 from tests.support.window_profile import NOW
 
 Page = TypeVar("Page", bound=QWidget)
 
 CONFIG = KioskConfig(
     title=text("Clinic gym"),
-    languages=("en", "de"),
+    languages=LANGUAGES,
     routines=("kiosk-demo-3", "after-run-lower-back-10", "diaphragmatic-breathing-5", "after-run-express-5"),
     emergency_region="EU",
     pin="scrypt:" + 32 * "0" + ":" + 64 * "0",

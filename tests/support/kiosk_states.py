@@ -15,6 +15,7 @@ from backstride.session.states import Command
 from backstride.storage.paths import Paths
 from backstride.ui.session.screen import SessionScreen
 from tests.support.kiosk import CONFIG, Stranger, stranger_at
+from tests.support.languages import LANGUAGES
 from tools.shot import Shot
 
 _ROUTINE = "after-run-lower-back-10"
@@ -145,7 +146,7 @@ STATES_OF_KIOSK: dict[str, Callable[[Stranger], None]] = {
 @contextmanager
 def kiosk_in(qapp: QApplication, paths: Paths, shot: Shot) -> Iterator[QWidget]:
     """Show a kiosk in the state of *shot*, and take it down afterwards; ``low`` in its name lowers its controls."""
-    others = tuple(tag for tag in ("en", "de") if tag != shot.language)
+    others = tuple(tag for tag in LANGUAGES if tag != shot.language)
     config: KioskConfig = replace(
         CONFIG,
         routines=_SHOWN,

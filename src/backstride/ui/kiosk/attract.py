@@ -15,6 +15,7 @@ from backstride.ui.kiosk.hand_button import HandButton
 from backstride.ui.kit.buttons import label
 from backstride.ui.kit.figure_mover import FigureMover
 from backstride.ui.kit.figure_view import FigureView
+from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.page import Page, fit_title
 from backstride.ui.kit.room import Plan, Room, disc_on
 from backstride.ui.kit.say import catalogue, say
@@ -83,6 +84,7 @@ class AttractPage(Page):
         self._pressed = self._due = False
         self.room = _Inviting(style, self)
         self._languages = QWidget(self)
+        self._chips = spaced(style, FlowLayout(self._languages), 1)
         self._fill_languages(languages)
         self._words = QWidget(self)
         self.title = label(say(message("Stretch, strengthen, breathe.")), "poster")
@@ -130,7 +132,6 @@ class AttractPage(Page):
             self.show_next()
 
     def _fill_languages(self, languages: Mapping[str, str]) -> None:
-        line = spaced(self._style, QHBoxLayout(self._languages), 1)
         for tag, name in languages.items():
             button = HandButton(self._style, name, "chip")
             button.setObjectName(tag)
@@ -138,7 +139,7 @@ class AttractPage(Page):
             button.setChecked(tag == catalogue().language)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a touch, a key still begins the visit
             button.clicked.connect(self._on_language_clicked)
-            line.addWidget(button)
+            self._chips.addWidget(button)
         self._languages.setVisible(len(languages) > 1)
 
     def _on_language_clicked(self) -> None:
@@ -149,7 +150,7 @@ class AttractPage(Page):
         self.room.setGeometry(self.rect())
         upright = self.height() > self.width()
         edge, plan = self._style.space(4), self.room.plan()
-        side = self._languages.sizeHint()
+        side = self._size_of_languages(self.width() - 2 * edge)
         middle = Qt.AlignmentFlag.AlignHCenter if upright else Qt.AlignmentFlag.AlignLeading
         for widget in (self.title, self._sub):
             widget.setAlignment(middle | Qt.AlignmentFlag.AlignVCenter)
@@ -165,6 +166,12 @@ class AttractPage(Page):
         corner = (self.width() - side.width()) // 2 if upright else self.width() - side.width() - edge
         self._put(self._words, QRect(left, top, width, max(tall, self.height() - top)))
         self._put(self._languages, QRect(corner, edge if upright else edge // 2, side.width(), side.height()))
+
+    def _size_of_languages(self, most: int) -> QSize:
+        """Return the size of the languages on one line, or on several that are at *most* so wide (px)."""
+        wide = [chip.sizeHint().width() for chip in self._languages.findChildren(HandButton)]
+        width = min(most, sum(wide) + self._chips.spacing() * (len(wide) - 1))
+        return QSize(width, self._chips.heightForWidth(width))
 
     def _fit_title(self, width: int, height: int) -> None:
         """Give the headline the largest letters with which all words have room, and none is torn."""
