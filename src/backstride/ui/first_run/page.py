@@ -46,7 +46,7 @@ class WelcomePage(StagePage):
     def __init__(self, style: Style, languages: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(style, "after-run", parent)
         self._view: View
-        self.head.addWidget(self._languages(languages), 0, Qt.AlignmentFlag.AlignTrailing)
+        self.head.addWidget(self._languages(languages))
         self._brand = self._sign_stage()
         self._show_intro()
 
