@@ -1008,7 +1008,7 @@ def test_a_routine_that_explains_its_exercises_offers_no_length_twice(visitor: V
     visitor.app.features.navigator.open_card("after-run-lower-back-10")
     choice = found(visitor.page, Segments)
 
-    assert [each.text() for each in choice.buttons] == [f"{each}\N{NO-BREAK SPACE}min" for each in (5, 8, 10, 13)]
+    assert [each.text() for each in choice.buttons] == [f"{each}\N{NO-BREAK SPACE}min" for each in (5, 8, 10, 14)]
 
 
 def test_a_routines_page_tells_what_is_prescribed(visitor: Visitor) -> None:
