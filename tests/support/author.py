@@ -1,9 +1,10 @@
 """A person who writes a routine in the studio, for tests: keys and clicks are counted."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from backstride.ui.studio.controller import StudioController
 from backstride.ui.studio.document import Document
@@ -59,6 +60,16 @@ class Author(Visitor):
         self.actions += 1
         super().click(name)
 
+    def chooses(self, name: str, words: str) -> None:
+        """Open a menu and choose *words* in it: two clicks."""
+        self.actions += 2
+        self.choose(name, words)
+
+    def saves_as(self, path: Path, *_: object) -> tuple[str, str]:
+        """Type the name of a file into the system's dialog, and press its button: two actions."""
+        self.actions += 2
+        return str(path), ""
+
     def types(self, words: str) -> None:
         """Type *words* where the focus is; a line that is typed is one action."""
         self.actions += 1
@@ -68,10 +79,21 @@ class Author(Visitor):
     def enters(self, number: int, words: str) -> None:
         """Type another dose into a row."""
         row = self.page_.steps.rows[number]
-        row.dose.setFocus()
-        row.dose.selectAll()
+        self._goes_to(row.dose)
         self.types(words)
         self.press(Qt.Key.Key_Return)
+
+    def enters_title(self, words: str) -> None:
+        """Type another title."""
+        self._goes_to(self.page_.head.title)
+        self.types(words)
+        self.press(Qt.Key.Key_Return)
+
+    def _goes_to(self, field: QLineEdit) -> None:
+        """Click into *field*, and choose all of it by a double click: two actions."""
+        self.actions += 2
+        field.setFocus()
+        field.selectAll()
 
     def waits(self, until: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(until)

@@ -2,13 +2,16 @@
 
 import os
 import shutil
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from backstride.format.reader import read_routine
 from backstride.library.manuscript import Manuscript, NotSavedError, open_manuscript
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
@@ -24,25 +27,37 @@ from tests.support.visitor import enter, leave
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 
-def test_three_exercises_from_a_start_to_a_saved_file_take_few_actions_and_no_id(
-    qtbot: QtBot, qapp: QApplication, paths: Paths
+def test_from_an_empty_page_to_a_sheet_and_a_file_takes_few_actions_and_no_id(
+    qtbot: QtBot, qapp: QApplication, paths: Paths, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     settings = Settings(first_run_done=True, language="en", role="write")
     author = Author(enter(qtbot, qapp, paths, settings, LaunchOptions(silent=True)).app, qtbot)
     author.click("New routine")
     author.types("bridge 3x10, plank 3x30 s, clam 2x12/side")
     author.press(KEY.Key_Return)
-    author.page_.head.title.setFocus()
-    author.page_.head.title.selectAll()
-    author.types("Anna, week 1")
-    author.press(KEY.Key_Return)
+    author.enters_title("Anna, week 1")
     author.enters(1, "2x20 s")
-    author.press(KEY.Key_S, CTRL)
-
+    author.click("Hand out…")
+    author.waits(lambda: author.sees(SheetPage))
     saved = (paths.own_library / "anna-week-1.yaml").read_text()
     assert saved.count("- exercise:") == 3
     assert "hold: 20 s" in saved
-    assert author.actions <= 12
+
+    author.chooses("How often: Not agreed", "2 times a day")
+    author.chooses("Last day: No last day", "3 weeks, until 10 December 2026")
+    for button, ending in (("Save as PDF…", "pdf"), ("Save as one file…", "backstride")):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", partial(author.saves_as, tmp_path / f"anna.{ending}"))
+        author.click(button)
+
+    assert (tmp_path / "anna.pdf").read_bytes().startswith(b"%PDF-")
+    known = author.app.context.library.exercises
+    given, _ = read_routine((tmp_path / "anna.backstride").read_bytes(), name="anna", library=known)
+    assert given is not None
+    assert len(given.steps) == 3
+    assert given.prescription is not None
+    assert given.prescription.until == date(2026, 12, 10)
+    assert author.actions == 22  # what it takes today; 40 would be too many
+    author.press(KEY.Key_Escape)
     author.press(KEY.Key_Escape)
     author.waits(lambda: author.sees(RoutinePage))
     leave(author)
