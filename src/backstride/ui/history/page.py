@@ -300,14 +300,21 @@ class HistoryPage(ScrollPage):
         for heading, count, whole in table:
             flow.addWidget(self._total(heading, count, whole))
         if shown.runs is not None:
-            copy = Button(self._style, say(message("Copy page for my appointment")), "", "copy")
-            copy.clicked.connect(self.page_requested)
-            paper = Button(self._style, say(message("Save it as PDF…")), "", "arrow-down-to-line")
-            paper.setAccessibleName(say(message("Save page for my appointment as PDF…")))
-            paper.clicked.connect(self.paper_requested)
-            flow.addWidget(copy)
-            flow.addWidget(paper)
+            flow.addWidget(self._for_appointment())
         return line
+
+    def _for_appointment(self) -> QWidget:
+        """Return the ways out of the page for an appointment."""
+        both = QWidget()
+        column = spaced(self._style, QVBoxLayout(both), 1)
+        copy = Button(self._style, say(message("Copy page for my appointment")), "", "copy")
+        copy.clicked.connect(self.page_requested)
+        paper = Button(self._style, say(message("Save it as PDF…")), "", "arrow-down-to-line")
+        paper.setAccessibleName(say(message("Save page for my appointment as PDF…")))
+        paper.clicked.connect(self.paper_requested)
+        for button in (copy, paper):
+            column.addWidget(button)
+        return both
 
     def _total(self, heading: str, finished: int, seconds: float) -> QWidget:
         box = card()
