@@ -90,6 +90,16 @@ def swept_after_each_test() -> Iterator[None]:
     gc.collect(1)
 
 
+@pytest.fixture(scope="session")
+def known_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return what a profile keeps of the shipped library once it has read it, which takes a second."""
+    from backstride.cli.main import run  # noqa: PLC0415  because the tests of the core do without it
+
+    home = tmp_path_factory.mktemp("known")
+    assert run(["--home", str(home), "list"]) == 0
+    return home / "cache" / "library.json"
+
+
 MORNING = datetime(2026, 11, 22, 10, 0, 0, 123_000, tzinfo=UTC)
 
 

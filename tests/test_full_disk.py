@@ -23,6 +23,7 @@ from backstride.storage.writing import (
     write_streamed,
 )
 from tests.support.full_disk import WRITERS
+from tests.support.profile import know
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "backstride"
@@ -73,9 +74,10 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("writer", WRITERS)
-def test_a_disk_that_is_full_leaves_what_was_there_and_nothing_else(writer: str, tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    home.mkdir()
+def test_a_disk_that_is_full_leaves_what_was_there_and_nothing_else(
+    writer: str, tmp_path: Path, known_library: Path
+) -> None:
+    home = know(tmp_path / "home", known_library)
     words = [sys.executable, str(ROOT / "tests" / "support" / "full_disk.py"), writer, str(home)]
     environment = os.environ | {"PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
     told = subprocess.run(words, check=True, capture_output=True, text=True, env=environment)  # noqa: S603  because it is this Python

@@ -15,6 +15,7 @@ import psutil
 import pytest
 
 from tests.support.patience import LIMIT, until
+from tests.support.profile import know
 
 if sys.platform == "win32":
     pytest.skip("there no program is sent such a signal", allow_module_level=True)
@@ -50,12 +51,12 @@ Started = Callable[..., "subprocess.Popen[str]"]
 
 
 @pytest.fixture
-def started(tmp_path: Path) -> Iterator[Started]:
+def started(tmp_path: Path, known_library: Path) -> Iterator[Started]:
     """Return a starter of the program with *words*, after the lines *before*; what is left of it is ended."""
     programs: list[subprocess.Popen[str]] = []
+    home = know(tmp_path / "home", known_library)
 
     def start(*words: str, before: str = "") -> subprocess.Popen[str]:
-        home = tmp_path / "home"
         environment = {
             **os.environ,
             "PYTHONPATH": str(ROOT / "src"),
@@ -106,7 +107,6 @@ def hanging_voice(tmp_path: Path) -> Path:
     voice = tmp_path / "voice"
     voice.write_text(f"#!{sys.executable}\nimport sys, time\ntime.sleep(600)\n")
     voice.chmod(voice.stat().st_mode | stat.S_IXUSR)
-    (tmp_path / "home").mkdir()
     (tmp_path / "home" / "settings.toml").write_text(
         f'voice_command = "{voice} {{file}}"\nlanguage = "en"\nfirst_run_done = true\n'
     )

@@ -16,6 +16,7 @@ import pytest
 from backstride.cli.main import COMMANDS, run
 from backstride.history.history import History
 from backstride.history.model import PastSession
+from tests.support.profile import know
 
 ENCODINGS = ("ascii", "cp1252", "utf-16")
 TITLE = "Rücken, 背中 🧘"
@@ -51,9 +52,11 @@ class Console:
 
 
 @pytest.fixture(params=ENCODINGS)
-def console(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Console:
-    home = tmp_path / "heim ü"
-    (home / "routines").mkdir(parents=True)
+def console(
+    request: pytest.FixtureRequest, tmp_path: Path, known_library: Path, monkeypatch: pytest.MonkeyPatch
+) -> Console:
+    home = know(tmp_path / "heim ü", known_library)
+    (home / "routines").mkdir()
     (home / "routines" / "back.yaml").write_text(ROUTINE, encoding="utf-8")
     with History(home / "history.sqlite3") as history:
         history.add(

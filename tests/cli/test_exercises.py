@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from backstride.cli.main import run
+from tests.support.profile import know
 
 OWN = "format: 1\ntitle: Heel\nkind: strength\nposition: standing\n"
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    home = tmp_path_factory.mktemp("home")
+def home(tmp_path_factory: pytest.TempPathFactory, known_library: Path) -> Path:
+    home = know(tmp_path_factory.mktemp("home"), known_library)
     (home / "routines" / "exercises").mkdir(parents=True)
     (home / "routines" / "exercises" / "heel-drop.yaml").write_text(OWN, encoding="utf-8")
     return home

@@ -1,12 +1,12 @@
 """``backstride export``: what is written where, and what is said where it cannot be."""
 
 import base64
-import shutil
 from pathlib import Path
 
 import pytest
 
 from backstride.cli.main import run
+from tests.support.profile import know
 
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'
 ROUTINE = """\
@@ -23,19 +23,9 @@ EMPTY = base64.b64decode(
 """A white picture of 8 x 8 pixels."""
 
 
-@pytest.fixture(scope="module")
-def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What was read of the shipped library once, for every test."""
-    home = tmp_path_factory.mktemp("known")
-    assert run(["--home", str(home), "list"]) == 0
-    return home / "cache" / "library.json"
-
-
 @pytest.fixture
-def calves(tmp_path: Path, known: Path, capsys: pytest.CaptureFixture[str]) -> Path:
-    (tmp_path / "home" / "cache").mkdir(parents=True)
-    shutil.copy(known, tmp_path / "home" / "cache" / "library.json")
-    capsys.readouterr()
+def calves(tmp_path: Path, known_library: Path) -> Path:
+    know(tmp_path / "home", known_library)
     path = tmp_path / "calves.yaml"
     path.write_text(ROUTINE, encoding="utf-8")
     return path

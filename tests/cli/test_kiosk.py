@@ -11,6 +11,7 @@ from backstride.cli.doctor import LOOKS
 from backstride.cli.main import run
 from backstride.kiosk.load import load
 from backstride.kiosk.pin import matches
+from tests.support.profile import know
 from tests.support.shell import Shell
 
 PIN = "482915"
@@ -25,11 +26,13 @@ class Terminal(io.StringIO):
 
 
 @pytest.fixture
-def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shell:
+def shell(
+    tmp_path: Path, known_library: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Shell:
     monkeypatch.setenv("LANG", "C")
     monkeypatch.delenv("LANGUAGE", raising=False)
     monkeypatch.delenv("LC_ALL", raising=False)
-    return Shell(tmp_path / "home", capsys)
+    return Shell(know(tmp_path / "home", known_library), capsys)
 
 
 def type_in(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:

@@ -31,6 +31,7 @@ from backstride.session.player import PhaseEnded, PhaseStarted
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.storage.paths import tidy
 from tests.support.examples import routine, step
+from tests.support.profile import know
 from tests.support.run_files import fit, gpx, tcx
 from tests.support.shell import ROUTINE, Shell
 
@@ -38,11 +39,13 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shell:
+def shell(
+    tmp_path: Path, known_library: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Shell:
     monkeypatch.setenv("LANG", "C")
     monkeypatch.delenv("LANGUAGE", raising=False)
     monkeypatch.delenv("LC_ALL", raising=False)
-    return Shell(tmp_path / "home", capsys)
+    return Shell(know(tmp_path / "home", known_library), capsys)
 
 
 def test_list_shows_minutes_and_what_cannot_be_played(shell: Shell) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from backstride.cli.main import run
 from backstride.storage.paths import Paths, find_paths
+from tests.support.profile import know
 from tests.support.pseudo import LONGER, plain_words, pseudo_assets
 
 SETTINGS = "theme = drak\nxx = 1\nlead_in = 900\n"
@@ -41,7 +42,11 @@ def assets(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def said(
-    assets: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    assets: Path,
+    tmp_path: Path,
+    known_library: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> Callable[..., str]:
     """Return what runs a command and gives back all that it said."""
 
@@ -54,6 +59,7 @@ def said(
         return "".join(capsys.readouterr())
 
     monkeypatch.setattr("backstride.cli.context.find_paths", paths)
+    know(tmp_path, known_library)
     (tmp_path / "routines").mkdir()
     (tmp_path / "settings.toml").write_text(SETTINGS)
     (tmp_path / "routines" / "broken.yaml").write_text(BROKEN)

@@ -18,6 +18,7 @@ from backstride.history.history import History
 from backstride.history.interrupted import left_off, unfinished
 from backstride.history.journal import forget
 from tests.support.patience import LIMIT
+from tests.support.profile import know
 
 ROOT = Path(__file__).parents[2]
 ROUTINE = """\
@@ -32,7 +33,8 @@ TONES = 'verbosity = "tones"\n'
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
+def home(tmp_path: Path, known_library: Path) -> Path:
+    know(tmp_path, known_library)
     (tmp_path / "routines").mkdir()
     (tmp_path / "routines" / "calves.yaml").write_text(ROUTINE)
     return tmp_path
