@@ -1,7 +1,8 @@
 """What is seen of a session, in every state, size and language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -40,41 +41,49 @@ def texts(view: SessionView) -> list[FitLabel]:
     return [label for label in view.findChildren(FitLabel) if label.isVisible() and label.text]
 
 
-def on_view(view: SessionView, part: QWidget) -> QRect:
-    return QRect(part.mapTo(view, QPoint()), part.size())
+def resized(screen: SessionScreen, sizes: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give *screen* one size after the other, as a person who drags the corner of a window."""
+    for size in sizes:
+        screen.resize(*size)
+        QApplication.processEvents()
+        yield size
 
 
-@pytest.mark.parametrize("text_size", [1.0, 2.0])
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("state", STATES)
-def test_no_text_is_clipped_in_any_state_and_size(
-    keep: Keep, style: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
-) -> None:
-    style.apply(qapp, SCHEMES["light"], text_size)
-    screen = keep(screen_in(style, state), size)
-
-    assert [label.text for label in texts(screen.view) if label.clipped()] == []
-
-
-@pytest.mark.parametrize("text_size", [1.0, 2.0])
-@pytest.mark.parametrize("size", [*SIZES, (1024, 768), (3840, 2160)])
-@pytest.mark.parametrize("state", ["hold", "rest", "breathe-in", "paced", "self-paced", "paused", "note"])
-def test_words_number_and_controls_cover_each_other_nowhere(
-    keep: Keep, style: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
-) -> None:
-    style.apply(qapp, SCHEMES["light"], text_size)
-    view = keep(screen_in(style, state), size).view
+def covered(view: SessionView) -> list[tuple[QWidget, QWidget]]:
+    """Return the parts of *view* that cover each other."""
     column = view.column
     parts = [column.caption, column.name, column.detail, column.set_line, view.badges.sign, view.badges.side]
     parts += [view.head.place_label, view.head.total, view.floor.next_up, *view.floor.controls()]
     boxes = [(part, on_view(view, part)) for part in parts if part.isVisible() and part.width() > 0]
+    return [(one, other) for (one, box), (other, around) in combinations(boxes, 2) if box.intersects(around)]
 
-    assert [
-        (one, other)
-        for index, (one, box) in enumerate(boxes)
-        for other, around in boxes[index + 1 :]
-        if box.intersects(around)
-    ] == []
+
+def on_view(view: SessionView, part: QWidget) -> QRect:
+    return QRect(part.mapTo(view, QPoint()), part.size())
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("text_size", [1.0, 2.0])
+def test_no_text_is_clipped_in_any_state_and_size(
+    keep: Keep, style: Style, qapp: QApplication, state: str, text_size: float
+) -> None:
+    style.apply(qapp, SCHEMES["light"], text_size)
+    screen = keep(screen_in(style, state))
+
+    for size in resized(screen, SIZES):
+        assert [label.text for label in texts(screen.view) if label.clipped()] == [], size
+
+
+@pytest.mark.parametrize("state", ["hold", "rest", "breathe-in", "paced", "self-paced", "paused", "note"])
+@pytest.mark.parametrize("text_size", [1.0, 2.0])
+def test_words_number_and_controls_cover_each_other_nowhere(
+    keep: Keep, style: Style, qapp: QApplication, state: str, text_size: float
+) -> None:
+    style.apply(qapp, SCHEMES["light"], text_size)
+    screen = keep(screen_in(style, state))
+
+    for size in resized(screen, [*SIZES, (1024, 768), (3840, 2160)]):
+        assert covered(screen.view) == [], size
 
 
 @pytest.mark.parametrize("state", ["hold", "get-ready", "holds", "for", "self-paced", "paced"])
@@ -114,35 +123,37 @@ def test_a_body_stands_on_the_floor(keep: Keep, style: Style, state: str, size: 
     assert floor < body.bottom() < floor + 0.06 * size[1]
 
 
-@pytest.mark.parametrize("text_size", [1.0, 2.0])
-@pytest.mark.parametrize("size", [(1280, 800), (800, 480), (1024, 768), (800, 1280), (1080, 1920), (2560, 900)])
 @pytest.mark.parametrize("state", ["hold", "hold-right", "get-ready", "switch", "rest", "holds"])
+@pytest.mark.parametrize("text_size", [1.0, 2.0])
 def test_name_side_and_what_comes_next_are_told_at_three_metres(
-    keep: Keep, style: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
+    keep: Keep, style: Style, qapp: QApplication, state: str, text_size: float
 ) -> None:
     style.apply(qapp, SCHEMES["light"], text_size)
-    view = keep(screen_in(style, state), size).view
-    least = min(*size, max(size) / 1.6)
+    screen = keep(screen_in(style, state))
+    view = screen.view
 
-    assert view.column.name.pixels >= 0.034 * least
-    assert view.floor.next_up.following.pixels >= 0.024 * least
-    assert view.badges.sign.height() >= 0.05 * least
+    for size in resized(screen, [(1280, 800), (800, 480), (1024, 768), (800, 1280), (1080, 1920), (2560, 900)]):
+        least = min(*size, max(size) / 1.6)
+        assert view.column.name.pixels >= 0.034 * least, size
+        assert view.floor.next_up.following.pixels >= 0.024 * least, size
+        assert view.badges.sign.height() >= 0.05 * least, size
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
-@pytest.mark.parametrize("text_size", [1.0, 1.5, 2.0])
-@pytest.mark.parametrize("size", [(1280, 800), (800, 480), (1024, 768), (800, 1280), (1080, 1920), (3840, 2160)])
 @pytest.mark.parametrize("state", ["hold", "breathe-in", "paced", "for", "holds"])
+@pytest.mark.parametrize("text_size", [1.0, 1.5, 2.0])
 def test_what_to_do_is_told_in_letters_that_are_read_from_the_floor(
-    keep: Keep, style: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float, language: str
+    keep: Keep, style: Style, qapp: QApplication, state: str, text_size: float, language: str
 ) -> None:
     style.apply(qapp, SCHEMES["light"], text_size)
-    view = keep(screen_in(style, state, SessionOptions(catalogue=speaking(language))), size).view
-    window = min(min(size) / 800, max(size) / 1280)
+    screen = keep(screen_in(style, state, SessionOptions(catalogue=speaking(language))))
+    detail = screen.view.column.detail
 
-    assert view.column.detail.isVisible()
-    assert view.column.detail.pixels >= int(18 * max(0.66, window) * (1 + (text_size - 1) * 0.35))
-    assert view.column.detail.text[-1] in ".…"
+    for size in resized(screen, [(1280, 800), (800, 480), (1024, 768), (800, 1280), (1080, 1920), (3840, 2160)]):
+        window = min(min(size) / 800, max(size) / 1280)
+        assert detail.isVisible(), size
+        assert detail.pixels >= int(18 * max(0.66, window) * (1 + (text_size - 1) * 0.35)), size
+        assert detail.text[-1] in ".…", size
 
 
 def test_a_screen_reader_hears_all_of_what_to_do_though_it_is_shown_shorter(
