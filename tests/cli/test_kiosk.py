@@ -138,7 +138,6 @@ def test_a_check_finds_what_is_not_on_this_computer(shell: Shell, monkeypatch: p
 
 
 def test_a_check_of_a_file_with_errors_says_these_first(shell: Shell) -> None:
-    shell.home.mkdir()
     (shell.home / "kiosk.yaml").write_text("volume: 170\nvoice_command: no-such-program\n")
 
     assert [line.split()[1] for line in shell("kiosk", "--check", code=1).splitlines()[:3:2]] == [

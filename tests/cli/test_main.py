@@ -91,7 +91,6 @@ def test_titles_are_in_the_language_that_was_asked_for(shell: Shell) -> None:
 
 
 def test_a_damaged_setting_is_told_and_the_command_goes_on(shell: Shell) -> None:
-    shell.home.mkdir()
     (shell.home / "settings.toml").write_text("text_size = 7\n")
 
     assert shell("list")
@@ -277,6 +276,7 @@ def test_an_empty_name_is_not_taken_for_the_folder_of_everyday(shell: Shell, opt
 
 
 def test_a_history_that_cannot_be_looked_at_is_not_called_empty(shell: Shell) -> None:
+    shutil.rmtree(shell.home)
     shell.home.write_text("a file")
 
     shell("history", code=3)
@@ -638,6 +638,7 @@ def test_the_doctor_makes_no_folder_and_sees_one_that_cannot_be_written(
     assert not (shell.home / "routines").exists()
 
     shutil.rmtree(shell.home)  # the cache of the library
+    shutil.rmtree(shell.home)
     shell.home.write_text("a file")
     assert "missing  Data folder" in shell("doctor", code=1)
 
@@ -766,6 +767,7 @@ def test_new_takes_only_ids(shell: Shell, id_: str) -> None:
 
 
 def test_new_without_a_folder_to_write_to_says_so(shell: Shell) -> None:
+    shutil.rmtree(shell.home)
     shell.home.write_text("a file")
 
     shell("new", "calves", code=3)

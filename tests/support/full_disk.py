@@ -117,7 +117,6 @@ def user_timer(home: Path) -> _Steps:
 
 def library_cache(home: Path) -> _Steps:
     paths = find_paths(home)
-    paths.cache.mkdir()
     paths.library_cache.write_text("{}")
     yield
     library = Library([Folder(paths.shipped)], today=lambda: date(2026, 11, 22), cache=paths.library_cache)
@@ -139,7 +138,6 @@ def thumbnails(home: Path) -> _Steps:
 
 def home_picture(home: Path) -> _Steps:
     path = find_paths(home).home_picture
-    path.parent.mkdir()
     path.write_bytes(b"")
     kept = KeptHome(path)
     image = QImage(64, 64, QImage.Format.Format_RGB32)
