@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from backstride.care.muscle_groups import GROUPS
 from backstride.care.overview import Overview
 from backstride.i18n.messages import message
 from backstride.ui.history.bars import Bars
@@ -74,7 +75,7 @@ class Charts(QObject):
         self._days.show_overview(overview)
         self._notes.show_overview(overview)
         self._goals.show_amounts([(word(goal), seconds) for goal, seconds in overview.goals.items()])
-        self._groups.show_amounts([(say(GROUPS[group]), seconds) for group, seconds in overview.groups.items()])
+        self._groups.show_amounts(list(_named(overview)))
         sides = (message("Left side"), overview.left), (message("Right side"), overview.right)
         self._sides.show_amounts([(say(words), seconds) for words, seconds in sides])
         for card in self._cards:
@@ -91,3 +92,11 @@ class Charts(QObject):
         if table is not None:
             table.setFocus(Qt.FocusReason.OtherFocusReason)
         return table is not None
+
+
+def _named(overview: Overview) -> Iterator[tuple[str, float]]:
+    """Yield what each group of muscles is called, and its seconds."""
+    if overview.groups:
+        from backstride.care.muscle_groups import GROUPS  # noqa: PLC0415  because the first picture has none
+
+        yield from ((say(GROUPS[group]), seconds) for group, seconds in overview.groups.items())

@@ -8,20 +8,16 @@ from datetime import date, timedelta
 from functools import partial
 from operator import itemgetter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from backstride.care.appointment import Kept
-from backstride.care.muscle_groups import by_group, by_side
 from backstride.care.overview import Overview, first_day
-from backstride.exchange.appointment import LOOK_BACK, gathered, in_text
 from backstride.history.diary import Diary
-from backstride.history.erasing import erase, still_there
 from backstride.history.model import Note, PastSession, Run
 from backstride.history.statistics import Statistics
-from backstride.history.what_was_done import exercises_done, in_words
 from backstride.i18n.messages import Message, message
 from backstride.routine.ids import exercise_and_variant
 from backstride.ui.context import AppContext
@@ -32,6 +28,9 @@ from backstride.ui.history.weeks import Ask, Details, Listed
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.kit.stills import Still
 from backstride.ui.services.library import LibraryService
+
+if TYPE_CHECKING:  # few visits ask for the page for an appointment
+    from backstride.care.appointment import Kept
 
 _DAY = timedelta(days=1)
 _RUNS = 60
@@ -159,6 +158,8 @@ class HistoryController(QObject):
 
     def _on_page_requested(self) -> None:
         """Put the page for an appointment on the clipboard: it goes where the person pastes it, and nowhere else."""
+        from backstride.exchange.appointment import in_text  # noqa: PLC0415  because few visits ask for it
+
         QGuiApplication.clipboard().setText(in_text(_kept(self._context), catalogue()))
         self.reported.emit(_COPIED)
 
@@ -167,6 +168,8 @@ class HistoryController(QObject):
 
     def _on_erase_requested(self) -> None:
         """Remove all that is kept of the person, and begin with an empty history."""
+        from backstride.history.erasing import erase, still_there  # noqa: PLC0415  because it is seldom asked for
+
         history = self._context.history
         history.close()
         left = erase(self._context.paths)
@@ -234,6 +237,8 @@ def _overview(diary: Diary | None, statistics: Statistics, today: date) -> Overv
 
 def _rest(context: AppContext, diary: Diary | None, today: date) -> Rest:
     """Return all of the last weeks, and the routines that were ever done."""
+    from backstride.care.muscle_groups import by_group, by_side  # noqa: PLC0415  because the first picture has none
+
     statistics, library, since = Statistics(context.history), context.library, first_day(today)
     work = statistics.work(since)
     muscles = {entry.id: entry.muscles for entry in library.exercise_entries}
@@ -251,11 +256,15 @@ def _rest(context: AppContext, diary: Diary | None, today: date) -> Rest:
 
 def _kept(context: AppContext) -> Kept:
     """Return what is kept of the last weeks, for an appointment."""
+    from backstride.exchange.appointment import LOOK_BACK, gathered  # noqa: PLC0415  because few visits ask for it
+
     library, today = context.library, context.now().date()
     return gathered(context.history, library.entries, library.exercises, catalogue(), (today - LOOK_BACK, today))
 
 
 def _details_of(context: AppContext, diary: Diary, session: PastSession) -> Details:
+    from backstride.history.what_was_done import exercises_done, in_words  # noqa: PLC0415  because no row is open
+
     done = exercises_done(context.history.phases(session.id))
     lines = tuple(map(say, in_words(done, partial(_name_of, context.library))))
     card = context.library.card(session.routine)

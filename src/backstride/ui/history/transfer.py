@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import threading
 import weakref
 from collections.abc import Callable
@@ -14,11 +13,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from backstride.exchange.saving import save
-from backstride.history.archive import NOT_KEPT, document, merge, read_archive, taken_in_words
-from backstride.history.csv_table import csv_text
-from backstride.history.diary import Diary
-from backstride.history.history import History
 from backstride.i18n.messages import Message, MessageError, message
 from backstride.storage.paths import tidy
 from backstride.ui.kit.say import say
@@ -77,6 +71,14 @@ def _run(transfer: weakref.ref[Transfer], act: Callable[[], tuple[Message, bool]
 
 
 def _export(history_file: Path, file: Path) -> tuple[Message, bool]:
+    import json  # noqa: PLC0415  because few visits export
+
+    from backstride.exchange.saving import save  # noqa: PLC0415  because few visits export
+    from backstride.history.archive import document  # noqa: PLC0415  because few visits export
+    from backstride.history.csv_table import csv_text  # noqa: PLC0415  because few visits export
+    from backstride.history.diary import Diary  # noqa: PLC0415  because few visits export
+    from backstride.history.history import History  # noqa: PLC0415  because few visits export
+
     with History(history_file) as history:
         diary = Diary(history)
         if file.suffix == ".csv":
@@ -88,6 +90,14 @@ def _export(history_file: Path, file: Path) -> tuple[Message, bool]:
 
 
 def _import(history_file: Path, file: Path) -> tuple[Message, bool]:
+    from backstride.history.archive import (  # noqa: PLC0415  because few visits import
+        NOT_KEPT,
+        merge,
+        read_archive,
+        taken_in_words,
+    )
+    from backstride.history.history import History  # noqa: PLC0415  because few visits import
+
     archive = read_archive(file)
     with History(history_file) as history:
         taken = merge(history, archive)

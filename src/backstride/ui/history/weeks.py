@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from backstride.care.running import in_words
 from backstride.history.model import HOWS, Note, PastSession, Run, by_week
-from backstride.history.reached import reached, words_of
 from backstride.i18n.dates import long_date, time_of_day, weekday
 from backstride.i18n.messages import Message, in_context, message, plural
 from backstride.ui.history.session_row import Face, RowWords, SessionRow
@@ -149,13 +148,21 @@ class Weeks(QWidget):
 
     def _row(self, session: PastSession) -> SessionRow:
         lines = [f"{self._when(session)} · {say(HOWS[session.how])}"]
-        lines += [say(words_of(found, self._ask.name_of(found.exercise))) for found in reached(session.phases)]
+        lines += self._reached(session)
         if note := self._listed.notes.get(session.key):
             lines += [words for words in (_scores(note), note.words) if words]
         words = RowWords(session.title, tuple(lines), _amount(session))
         row = SessionRow(self._style, words, self._face(session.routine), self._ask.still)
         row.opened.connect(partial(self._open, row, session))
         return row
+
+    def _reached(self, session: PastSession) -> list[str]:
+        """Return what the person reached in *session*, where there is more to say than that it was done."""
+        if not session.phases:
+            return []
+        from backstride.history.reached import reached, words_of  # noqa: PLC0415  because few have anything to say
+
+        return [say(words_of(found, self._ask.name_of(found.exercise))) for found in reached(session.phases)]
 
     def _when(self, done: PastSession | Run) -> str:
         day, time = done.started.date(), time_of_day(done.started.time())
