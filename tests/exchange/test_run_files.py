@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from backstride.exchange.activities import NoRunError, UnreadableError
 from backstride.exchange.activity_process import answer
@@ -104,3 +107,25 @@ def test_a_run_written_by_hand_is_filled_in_and_keeps_its_words(diary: Diary) ->
     assert take_runs(diary, [(FIT, (RUN,))]) == (replace(RUN, words="along the river"),)
     assert take_runs(diary, [(replace(FIT, path="/watch/a.gpx"), (RUN,))]) == ()
     assert diary.runs() == (replace(RUN, words="along the river"),)
+
+
+@settings(max_examples=10)
+@given(st.data())
+def test_however_often_and_in_whichever_order_files_come_each_run_is_there_once(data: st.DataObject) -> None:
+    starts = data.draw(st.lists(st.integers(0, 20), min_size=1, max_size=4, unique=True))
+    made = [
+        replace(RUN, started=(at := SUNDAY + timedelta(hours=3 * start)), uid=f"file-{at:%Y-%m-%dT%H:%M:%SZ}")
+        for start in starts
+    ]
+    came = data.draw(st.lists(st.tuples(st.sampled_from(made), st.sampled_from("ab"), st.booleans()), max_size=9))
+    with TemporaryDirectory() as folder, History(Path(folder) / "history.sqlite3") as history:
+        diary, gone, there = Diary(history), set[str](), set[str]()
+        for run, name, deleted in came:
+            new = take_runs(diary, [(SeenFile(f"{run.uid}.{name}", "1"), (run,))], again=False)
+            assert bool(new) == (run.uid not in there | gone)
+            there |= {run.uid} - gone
+            if deleted:
+                diary.remove_run(run.uid)
+                gone, there = gone | {run.uid}, there - {run.uid}
+        assert {run.uid for run in diary.runs()} == there
+        assert len(diary.runs()) == len(there)
