@@ -75,15 +75,15 @@ class OwnTemplates:
         """
         return _copied(name, source, self.shipped, self.language).decode("utf-8-sig")
 
-    def text_of_exercise(self, source: Path) -> str:
-        """Return the text of the exercise in the file *source*.
+    def text_of_exercise(self, source: Path, language: str) -> str:
+        """Return the text of the exercise in the file *source*, of a shipped one in this *language*.
 
         Raises:
             NotWrittenError: *source* cannot be read.
         """
         data = _read(source)
         if source.parent.parent == self.shipped.path:
-            data = localized(data, "exercise", self.shipped.catalogues.open(self.language))
+            data = localized(data, "exercise", self.shipped.catalogues.open(language))
         return data.decode("utf-8-sig", "replace")
 
 

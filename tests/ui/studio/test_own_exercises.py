@@ -275,6 +275,13 @@ def test_inside_of_the_routine_it_is_doubled_and_deleted_and_undo_brings_it_back
     assert author.page_.isVisible()
     assert not author.page_.shows_own
 
+    author.document.replace(
+        ANNA.replace("# Seen", "language: de\n# Seen").replace("e: clamshell", "e: side-plank-knees")
+    )
+    author.page_.steps.rows[2].change_requested.emit()  # by an id that it had before, in the routine's language
+    assert "    title: Seitstütz auf den Knien (own)\n" in author.text
+    assert "    setup: Leg dich auf die Seite" in author.text
+
 
 def drop(author: Author, path: Path) -> None:
     data = QMimeData()

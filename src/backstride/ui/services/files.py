@@ -19,8 +19,8 @@ class Templates(Protocol):
     def text_of_copy(self, name: str, source: Path) -> str:
         """Return the text of a copy of *source* under the id *name*, which is not written."""
 
-    def text_of_exercise(self, source: Path) -> str:
-        """Return the text of the exercise in the file *source*, of a shipped one in the language of its reader."""
+    def text_of_exercise(self, source: Path, language: str) -> str:
+        """Return the text of the exercise in the file *source*, of a shipped one in this *language*."""
 
 
 class RoutineFiles(QObject):
@@ -52,13 +52,13 @@ class RoutineFiles(QObject):
         """
         return self._open_templates().text_of_copy(name, source)
 
-    def text_of_exercise(self, source: Path) -> str:
-        """Return the text of the exercise in the file *source*, of a shipped one in the language of its reader.
+    def text_of_exercise(self, source: Path, language: str) -> str:
+        """Return the text of the exercise in the file *source*, of a shipped one in this *language*.
 
         Raises:
             MessageError: *source* cannot be read.
         """
-        return self._open_templates().text_of_exercise(source)
+        return self._open_templates().text_of_exercise(source, language)
 
     def edit(self, path: Path) -> None:
         """Open the file at *path* in the system's editor."""

@@ -10,9 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from backstride.format.editing.dose_text import entered
-from backstride.format.editing.edits import STEPS, Edit, Insert, Put, Remove
 from backstride.format.editing.outline import Row
-from backstride.format.editing.own_exercise import begun, figure_like, file_text, keys_in
+from backstride.format.editing.own_exercise import file_text
 from backstride.format.problem import Problem
 from backstride.format.reader import read_exercise
 from backstride.format.tree import Keys, Plain
@@ -24,15 +23,17 @@ from backstride.library.own_exercises import keep_photo
 from backstride.routine.ids import exercise_and_variant
 from backstride.routine.model import Exercise
 from backstride.ui.kit.labels import quoted
-from backstride.ui.kit.say import catalogue, say
+from backstride.ui.kit.say import say
 from backstride.ui.studio.asking import as_written, not_read
 from backstride.ui.studio.document import Current
+from backstride.ui.studio.own_beginning import Beginning
 from backstride.ui.studio.own_form import OwnForm
 from backstride.ui.studio.own_keeping import Keeping, Means
 from backstride.ui.studio.own_photos import MOST, PhotoTaking
-from backstride.ui.studio.own_text import EXERCISES, InLibrary, InRoutine, names_in, written_in
+from backstride.ui.studio.own_text import InLibrary, InRoutine, names_in, written_in
 from backstride.ui.studio.page import StudioPage
 
+_NO_PICTURE = dict.fromkeys(("figure", "picture", "picture_shows"))
 _MODES = ("hold", "breathe", "reps", "for")
 
 
@@ -50,7 +51,7 @@ class OwnExercises(QObject):
         self._open: InRoutine | InLibrary | None = None
         self._taking = PhotoTaking(means.pictures, self)
         self._keeping = Keeping(means, current)
-        self._begun: tuple[str, Callable[[str], None]] | None = None
+        self._beginning = Beginning(means, current, self._keeping)
         self._join()
 
     def _join(self) -> None:
@@ -96,7 +97,7 @@ class OwnExercises(QObject):
         document, base = self._current.document, exercise_and_variant(id_)[0]
         if document is None or not document.outline.readable:
             return
-        entry = self._entry(base)
+        entry = self._beginning.entry(base)
         if base in written_in(document):
             self._show(InRoutine(document, base))
         elif entry and entry.origin == "own":
@@ -158,7 +159,7 @@ class OwnExercises(QObject):
     def _let_go(self) -> None:
         if isinstance(self._open, InLibrary):
             self._open.deleteLater()
-        self._open, self._begun = None, None
+        self._open = None
         self._taking.forget()
 
     def _open_file(self, path: Path, *, new: bool = False) -> None:
@@ -180,44 +181,7 @@ class OwnExercises(QObject):
 
     def begin_from(self, id_: str, row: Row | None = None) -> None:
         """Begin a new exercise with what the one called *id_* is, or with nothing; the step in *row* then does it."""
-        nearest = self._values_of(id_) if id_ else None
-        if nearest is None and id_:
-            return
-        exercise = self._current.exercise(id_)
-        name = catalogue().read(exercise.title) if exercise else ""
-        title = say(message("{title} (own)", title=name) if name else message("New exercise"))
-        self._begin(nearest, exercise_and_variant(id_)[1], row, title)
-
-    def _begin(self, nearest: Keys | None, variant: str, row: Row | None, title: str) -> None:
-        document = self._current.document
-        if document is None:
-            return
-        id_ = self._keeping.free_id(title)
-        edits: list[Edit] = [Put((EXERCISES, id_), begun(title, nearest, variant))]
-        if row is not None:
-            edits.append(Put(row.path, {"exercise": id_, "variant": None}))
-        else:
-            count = sum(1 for each in document.outline.rows if each.inside == 0)
-            edits.append(Insert((STEPS,), count, {"exercise": id_}))
-        if document.apply(*edits):
-            self._show(InRoutine(document, id_), new=True)
-            self._begun = document.text, partial(self._begin, nearest, variant, row)
-
-    def _values_of(self, id_: str) -> Keys | None:
-        """Return what is written of the exercise *id_*, ``None`` where that cannot be read."""
-        document, base = self._current.document, exercise_and_variant(id_)[0]
-        own = written_in(document).get(base) if document else None
-        if isinstance(own, dict):
-            return own
-        entry = self._entry(base)
-        try:
-            return keys_in(self._means.text_of(entry.path)) if entry else None
-        except MessageError as error:
-            self.reported.emit(error.message)
-            return None
-
-    def _entry(self, id_: str) -> Entry | None:
-        return next((entry for entry in self._means.library.exercise_entries if entry.id == id_), None)
+        self._go_on_with(partial(self._beginning.begin, id_, row), new=True)
 
     def _on_row_changed(self, number: int) -> None:
         """Open the form for the exercise of a step; one that is not one's own becomes that, for this step."""
@@ -225,26 +189,27 @@ class OwnExercises(QObject):
         if document is None or not document.outline.readable:
             return
         row = document.outline.rows[number]
-        base, entry = exercise_and_variant(row.exercise)[0], self._entry(exercise_and_variant(row.exercise)[0])
-        if base in written_in(document) or (entry and entry.origin == "own"):
-            self.change(base)
+        id_ = self._beginning.today(row.exercise)
+        if self._beginning.is_own(exercise_and_variant(id_)[0]):
+            self.change(id_)
         else:
-            self.begin_from(row.exercise, row)
+            self.begin_from(id_, row)
 
     def _on_nearest_chosen(self, id_: str) -> None:
         """Begin with the exercise that was chosen, or give the one in the form its figure."""
         if self._open is None:
             self.begin_from(id_)
             return
-        nearest = self._values_of(id_) if id_ else None
-        if nearest is not None:
-            figure = figure_like(nearest, exercise_and_variant(id_)[1])
-            if "figure" not in figure:
-                self.reported.emit(message("This exercise has no figure. Choose another one."))
-                return
-            self._put({"figure": None})
-            self._form.figure.begin()
-            self._put({**figure, "picture": None, "picture_shows": None})
+        try:
+            figure = self._beginning.figure(id_)
+        except MessageError as error:
+            self.reported.emit(error.message)
+            return
+        if not figure:
+            self.reported.emit(message("This exercise has no figure. Choose another one."))
+            return
+        self._form.figure.begin()
+        self._open.put(_NO_PICTURE, then=figure)
         self._page.show_own(shown=True)
 
     def _on_figure_requested(self) -> None:
@@ -265,10 +230,8 @@ class OwnExercises(QObject):
 
     def _on_renamed(self, title: str) -> None:
         """Give it another title; one that was just begun is begun again, so that its id says the same."""
-        document, begun_ = self._current.document, self._begun
-        if begun_ and document and document.text == begun_[0]:
-            document.undo()
-            begun_[1](title)
+        if isinstance(self._open, InRoutine) and self._beginning.fresh:
+            self._go_on_with(partial(self._beginning.begin_again, title))
         else:
             self._put({"title": title})
 
@@ -374,13 +337,8 @@ class OwnExercises(QObject):
             self._delete_file(text)
 
     def _delete_inside(self, text: InRoutine) -> None:
-        """Take the exercise out of the routine, and the steps that do it where no other one has its id."""
-        document, id_ = text.document, text.id
-        rows = [] if self._entry(id_) else document.outline.rows
-        steps = [row for row in rows if row.kind == "exercise" and row.text("exercise") == id_]
-        edits: list[Edit] = [Remove(row.path) for row in reversed(steps)]
         self._let_go()
-        if document.apply(*edits, Put((EXERCISES,), {id_: None})):
+        if self._keeping.delete(text):
             self.reported.emit(message("The exercise was deleted. Undo brings it back."))
         self._page.show_own(shown=False)
 

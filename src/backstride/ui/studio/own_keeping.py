@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from backstride.format.editing.edits import Put
+from backstride.format.editing.edits import Edit, Put, Remove
 from backstride.format.editing.own_exercise import inside
 from backstride.i18n.messages import message
 from backstride.library.entry import Entry
@@ -36,13 +36,13 @@ class Shelf(Protocol):
 class Means:
     """What exercises are made with: the person's *own* folder, that of drafts, and all that there is.
 
-    ``text_of`` returns the text of the exercise in a file, of a shipped one in the language of its reader.
+    ``text_of`` returns the text of the exercise in a file, of a shipped one in the language that is asked for.
     """
 
     own: Path
     drafts: Path
     library: Shelf
-    text_of: Callable[[Path], str]
+    text_of: Callable[[Path, str], str]
     pictures: Pictures
 
 
@@ -66,7 +66,7 @@ class Keeping:
         """Write the exercise into the own library, where every routine finds it, and take it out of this one."""
         folder = self._means.own / EXERCISES
         values = with_photos(text.values, text.folder, partial(keep_photo, folder, text.id))
-        path = write_exercise(folder, text.id, values, _language(text.document))
+        path = write_exercise(folder, text.id, values, language_of(text.document))
         return path if text.document.apply(Put((EXERCISES,), {text.id: None})) else None
 
     def to_routine(self, text: InLibrary) -> InRoutine | None:
@@ -90,7 +90,16 @@ class Keeping:
             return write_exercise(text.folder, id_, values, str(values.get("language", _ENGLISH)))
         return InRoutine(text.document, id_) if text.document.apply(Put((EXERCISES, id_), values)) else None
 
+    def delete(self, text: InRoutine) -> bool:
+        """Take the exercise out of the routine, and the steps that do it where the library has none of its id."""
+        known = any(each.id == text.id for each in self._means.library.exercise_entries)
+        rows = () if known else text.document.outline.rows
+        steps = [row for row in rows if row.kind == "exercise" and row.text("exercise") == text.id]
+        gone: list[Edit] = [Remove(row.path) for row in reversed(steps)]
+        return text.document.apply(*gone, Put((EXERCISES,), {text.id: None}))
 
-def _language(document: Document) -> str:
+
+def language_of(document: Document) -> str:
+    """Return the language of the routine that *document* has."""
     written = document.outline.head.get("language", _ENGLISH)
     return written if isinstance(written, str) else _ENGLISH

@@ -55,9 +55,10 @@ class InRoutine:
         """Return the folder with exercises beside the routine."""
         return f"{EXERCISES}/"
 
-    def put(self, values: Mapping[str, Plain | None], *below: str | int) -> bool:
-        """Change the text of the routine."""
-        return self.document.apply(Put((EXERCISES, self.id, *below), values))
+    def put(self, values: Mapping[str, Plain | None], *below: str | int, then: Keys | None = None) -> bool:
+        """Give keys *below* the exercise these values, and *then* those, as one change; say whether that worked."""
+        path = (EXERCISES, self.id, *below)
+        return self.document.apply(Put(path, values), *([Put(path, then)] if then else []))
 
 
 class InLibrary(QObject):
@@ -91,10 +92,10 @@ class InLibrary(QObject):
         """Return nothing: pictures lie beside the file."""
         return ""
 
-    def put(self, values: Mapping[str, Plain | None], *below: str | int) -> bool:
-        """Change the text of the file."""
+    def put(self, values: Mapping[str, Plain | None], *below: str | int, then: Keys | None = None) -> bool:
+        """Give keys *below* the exercise these values, and *then* those, as one change; say whether that worked."""
         try:
-            text = edited(self.manuscript.text, Put(below, values))
+            text = edited(self.manuscript.text, Put(below, values), *([Put(below, then)] if then else []))
         except NotEditableError as error:
             self.reported.emit(error.message)
             return False
