@@ -53,7 +53,10 @@ def decides(shot: Shot) -> bool:
 
 _IN_GERMAN = {place(shot) for shot in SHOTS if shot.language == "de"}
 
-PAGES = [shot for shot in SHOTS if not shot.state.startswith("session") and decides(shot)]
+PAGES = sorted(
+    (shot for shot in SHOTS if not shot.state.startswith("session") and decides(shot)),
+    key=lambda shot: (shot.scheme, shot.text_size, shot.size),  # to change the look takes as long as to open a page
+)
 INTERACTIVE = (QAbstractButton, QLineEdit, QAbstractSlider, QAbstractItemView)
 
 Faults = Sequence[object]

@@ -136,7 +136,9 @@ def apply_theme(app: QApplication, tokens: Tokens, text_size: float, sheet: str,
     """Put *tokens* on the whole application by the template *sheet*; 1.0 is 100 % of text and of all else (*zoom*)."""
     app.setFont(font(TYPE["body"].size * text_size))
     app.setPalette(_palette(tokens))
-    app.setStyleSheet(Template(sheet).substitute(_names(tokens, text_size, zoom)))
+    look = Template(sheet).substitute(_names(tokens, text_size, zoom))
+    if app.styleSheet() != look:  # to set the same one again costs as much
+        app.setStyleSheet(look)
 
 
 def _names(tokens: Tokens, text_size: float, zoom: float) -> dict[str, str]:
