@@ -130,7 +130,7 @@ def _described(sheet: Handout) -> Iterator[str]:
     yield " · ".join(sheet.asked)
     for item in sheet.items:
         number = f"{item.number}. " if item.number else ""
-        yield f"{number}{item.title}{f': {item.dose}' if item.dose else ''}"
+        yield f"{number}{item.title}{f': {item.amount}' if item.amount else ''}"
     yield from sheet.stop
 
 

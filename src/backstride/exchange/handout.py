@@ -14,7 +14,7 @@ from backstride.i18n.messages import Message, in_context, message, sentences
 from backstride.i18n.text import Text
 from backstride.routine.describe import Line, equipment, lines, minutes
 from backstride.routine.dose import merged, resolve
-from backstride.routine.dose_words import capitalised
+from backstride.routine.dose_words import capitalised, dose
 from backstride.routine.emergency import Region
 from backstride.routine.model import Author, Exercise, ExerciseStep, Routine, Side
 from backstride.routine.prescribed import prescribed, when_to_stop
@@ -39,7 +39,8 @@ class Giver:
 class Item:
     """One step on a sheet. ``kind`` is exercise, rest, note or repeat, ``depth`` how deep it lies in repeats.
 
-    ``shows`` is the exercise to draw, doing its work on the ``side`` that the picture is to have.
+    ``load`` is what weighs on it, ``shows`` the exercise to draw, doing its work on the ``side`` that the picture is to
+    have.
     """
 
     kind: str
@@ -47,10 +48,16 @@ class Item:
     number: int | None
     title: str
     dose: str = ""
+    load: str = ""
     how: tuple[str, ...] = ()
     caution: str = ""
     shows: Exercise | None = None
     side: Side | None = None
+
+    @property
+    def amount(self) -> str:
+        """Return the dose with its load, where both are on one line."""
+        return ", ".join(filter(None, (self.dose, self.load)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +125,7 @@ def _item(line: Line, routine: Routine, catalogue: Catalogue) -> Item:
         number=line.number,
         title=line.title,
         dose=capitalised(_dose(line, routine, catalogue)),
+        load=line.load,
         how=tuple(_how(line, exercise, catalogue)),
         caution=_read(exercise.caution, catalogue) if exercise else "",
         shows=exercise,
@@ -126,13 +134,15 @@ def _item(line: Line, routine: Routine, catalogue: Catalogue) -> Item:
 
 
 def _dose(line: Line, routine: Routine, catalogue: Catalogue) -> str:
-    """Return the dose of *line* with the rest between its sets, which on paper nobody else says."""
+    """Return the dose of *line* without its load, and with the rest between its sets, which on paper nobody says."""
     step = step_at(routine, line.source)
     if isinstance(step, ExerciseStep):
         work = resolve(merged(step, routine.exercises[step.exercise]), routine.defaults)
+        said = dose(work)
         if work.sets > 1 and work.rest:
             rest = message("{time} rest between", time=duration(work.rest))
-            return catalogue.say(Message("{parts}", (("parts", (line.dose, rest)),)))
+            said = Message("{parts}", (("parts", (said, rest)),))
+        return catalogue.say(said)
     return line.dose
 
 

@@ -71,7 +71,7 @@ def _item(item: Item, catalogue: Catalogue, marks: _Marks) -> Iterator[str]:
     """Yield the lines of one step, set in by its depth."""
     indent = "    " * item.depth
     number = f"{item.number}. " if item.number else "- "
-    dose = f": {marks.plain(item.dose)}" if item.dose else ""
+    dose = f": {marks.plain(item.amount)}" if item.amount else ""
     yield f"{indent}{number}{marks.strong(marks.plain(item.title))}{dose}"
     below = indent + " " * len(number)
     for text in item.how:

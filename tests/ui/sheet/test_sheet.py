@@ -113,6 +113,19 @@ def test_what_is_longer_than_a_page_is_made_smaller_until_it_fits_on_one() -> No
     assert any(all(words in page for words in said_by(said.items[1])) for page in read)
 
 
+def test_how_often_steps_are_repeated_is_on_the_page_of_the_first_and_a_load_on_a_line_of_its_own() -> None:
+    high = exercise("high", setup=text("Sit down slowly. " * 90))
+    circuit = RepeatStep(
+        times=3, title=text("Circuit"), steps=(replace(step("high", hold=10.0), load=text("backpack, 5 kg")),)
+    )
+    for layout in LAYOUTS:
+        said, sheet = sheet_of(routine(step("high", hold=10.0), circuit, high=high), layout)
+        (page,) = (page for page in pages(pdf_of(sheet)) if plain("Circuit, 3 rounds") in page)
+        assert plain("Backpack, 5 kg") in page
+    assert (said.items[-1].dose, said.items[-1].load) == ("10 s", "backpack, 5 kg")
+    assert said.items[-1].amount == "10 s, backpack, 5 kg"
+
+
 def test_a_word_that_is_longer_than_a_line_is_broken_and_not_lost() -> None:
     given = replace(
         routine(

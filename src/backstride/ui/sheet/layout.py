@@ -31,7 +31,7 @@ _BETWEEN_COLUMNS = 9 * MM
 
 _ORDINARY = Sizes(title=24, name=15, dose=12, small=10, tile=25, above=False)
 _NARROW = Sizes(title=22, name=13, dose=11, small=9.5, tile=25, above=True)
-_LARGE = Sizes(title=30, name=22, dose=18, small=18, tile=50, above=True)
+_LARGE = Sizes(title=30, name=22, dose=18, small=18, tile=34, above=True)
 
 DAYS = (
     in_context("weekday in a narrow column", "Mon"),
@@ -200,19 +200,30 @@ class _Writer(NamedTuple):
                 yield Padded(Words((Run(text),), sizes.small), above=2 * POINT)
 
     def _steps(self) -> Iterator[Block]:
-        """Yield the steps; where there are two columns, exercises in pairs."""
+        """Yield the steps, how often they are repeated on the page of the first of them."""
+        heads: list[Block] = []
+        for is_head, block in self._rows():
+            if is_head:
+                heads.append(block)
+                continue
+            yield Stack((*heads, block), _GAP) if heads else block
+            heads = []
+        yield from heads
+
+    def _rows(self) -> Iterator[tuple[bool, Block]]:
+        """Yield each row of steps, exercises in pairs where there are two columns, and whether it heads the next."""
         row: list[Block] = []
         columns = 1 if self.layout.large else self.layout.columns
         for item in self.handout.items:
             if item.kind == "exercise":
                 row.append(self._step(item))
             if row and (len(row) == columns or item.kind != "exercise"):
-                yield self._row(row, columns)
+                yield False, self._row(row, columns)
                 row = []
             if item.kind != "exercise":
-                yield self._between(item)
+                yield item.kind == "repeat", self._between(item)
         if row:
-            yield self._row(row, columns)
+            yield False, self._row(row, columns)
 
     def _row(self, steps: Sequence[Block], columns: int) -> Block:
         block = steps[0] if columns == 1 else Columns(steps, columns, _BETWEEN_COLUMNS)
@@ -237,7 +248,7 @@ class _Writer(NamedTuple):
         """Yield the boxes with the code beside them; where there are several codes, these have lines of their own."""
         scan = message("Open a picture of this in Backstride to load the routine.")
         codes = Codes(self.codes, self.catalogue.say(scan), self.layout.sizes)
-        if self.handout.boxes and len(self.codes) == 1:
+        if self.handout.boxes and len(self.codes) == 1 and not self.layout.large:  # whose words need the whole width
             yield Padded(Beside(self._boxes(), codes, CODE), above=_GAP, rule=True)
             return
         if self.handout.boxes:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from backstride.exchange.boxes import Week
 from backstride.exchange.codes import Code
 from backstride.exchange.handout import Item
+from backstride.routine.dose_words import capitalised
 from backstride.ui.kit.brand_mark import paint_mark
 from backstride.ui.kit.tokens import LIGHT
 from backstride.ui.sheet.blocks import INK, LINE, MM, MUTED, POINT, Block, Padded, Run, Stack, Words
@@ -176,6 +177,8 @@ def step_words(item: Item, caution: str, sizes: Sizes) -> Block:
     blocks: list[Block] = [Words((Run(item.title, "bold"),), sizes.name)]
     if item.dose:
         blocks.append(Words((Run(item.dose, "medium"),), sizes.dose))
+    if item.load:
+        blocks.append(Words((Run(capitalised(item.load), "bold"),), sizes.dose))
     if item.how:
         blocks.append(Padded(Words((Run(" ".join(item.how)),), sizes.small), above=1.5 * POINT))
     if item.caution:
@@ -245,11 +248,12 @@ class Codes:
                 number = Words((Run(f"{code.number}/{code.many}", "semibold"),), self._small)
                 number.paint(painter, QRectF(left, top + CODE + MM / 2, CODE, self._caption))
         words = self._words.height(box.width())
-        self._words.paint(painter, QRectF(box.left(), box.bottom() - words, box.width(), words))
+        below = box.top() + ceil(len(self._codes) / across) * (CODE + self._caption)
+        self._words.paint(painter, QRectF(box.left(), below, box.width(), words))
 
     @property
     def _caption(self) -> float:
-        return self._small * _LINE * POINT + MM
+        return (self._small * _LINE * POINT if len(self._codes) > 1 else 0.0) + MM
 
     def _across(self, width: float) -> int:
         return max(1, int((width + _BETWEEN_CODES) // (CODE + _BETWEEN_CODES)))
