@@ -215,6 +215,10 @@ def test_kept_in_the_library_it_is_found_by_all_changed_doubled_and_deleted(auth
     assert "kind: strength\n" in file.read_text()
     author.studio._redo()
     assert "kind: mobility\n" in file.read_text()
+    file.write_text(file.read_text() + "# by hand\n")
+    form(author).words.choices["kind"].chosen.emit("stretch")
+    assert "kind: stretch\n" in file.read_text()
+    assert "# by hand" in file.read_text()
     author.click("Done")
 
     author.page_.add_line.begin()

@@ -269,6 +269,14 @@ class LibraryService(QObject):
         """Return what is known of each exercise; nothing is read."""
         return tuple(entry for entry in self._library.entries if entry.kind == "exercise" and not entry.errors)
 
+    def routines_with(self, exercise: str) -> int:
+        """Return how many routines do this *exercise*, or a variant of it."""
+        return sum(
+            any(exercise_and_variant(id_)[0] == exercise for id_ in entry.exercises)
+            for entry in self._library.entries
+            if entry.kind == "routine"
+        )
+
     def asked(self, asked: str) -> Reading | None:
         """Return the routine asked for by id or path, ``None`` where there is none."""
         return self._library.routine(asked)

@@ -297,6 +297,7 @@ class StudioController(QObject):
     def _on_library_changed(self) -> None:
         self.page.add_line.forget_names()
         self.page.picker.refresh()
+        self.own.refresh()
         document = self._current.document
         if document is None or document.manuscript.is_new or document.manuscript.theirs() is None:
             return

@@ -15,7 +15,7 @@ from backstride.format.editing.own_exercise import file_text
 from backstride.format.problem import Problem
 from backstride.format.reader import read_exercise
 from backstride.format.tree import Keys, Plain
-from backstride.i18n.messages import Message, MessageError, message
+from backstride.i18n.messages import Message, MessageError, message, plural
 from backstride.library.entry import Entry
 from backstride.library.entry_fields import facts_of_exercise
 from backstride.library.manuscript import NotSavedError, open_manuscript
@@ -133,6 +133,8 @@ class OwnExercises(QObject):
         """Show the exercise as it is now; one that is no longer there has no form."""
         if self._open is None:
             return
+        if isinstance(self._open, InLibrary):
+            self._open.catch_up()
         values = self._open.values
         if not values:
             self._let_go()
@@ -344,7 +346,7 @@ class OwnExercises(QObject):
 
     def _delete_file(self, text: InLibrary) -> None:
         """Take the file of the exercise away; one answer brings it back."""
-        manuscript = text.manuscript
+        manuscript, asked = text.manuscript, _deleted(self._means.library.routines_with(text.id))
         try:
             manuscript.delete()
         except NotSavedError as error:
@@ -362,7 +364,18 @@ class OwnExercises(QObject):
             self._means.library.rescan()
 
         answers = ((message("Bring it back"), bring_back), (message("Close"), manuscript.drop_draft))
-        self._page.notice.ask(message("The exercise was deleted."), answers)
+        self._page.notice.ask(asked, answers)
+
+
+def _deleted(routines: int) -> Message:
+    """Return that an exercise was deleted, and how many *routines* had it."""
+    if not routines:
+        return message("The exercise was deleted.")
+    return plural(
+        "The exercise was deleted. {count} routine uses it.",
+        "The exercise was deleted. {count} routines use it.",
+        routines,
+    )
 
 
 def read_keys(keys: Keys, id_: str) -> tuple[Exercise | None, tuple[Problem, ...]]:

@@ -28,6 +28,9 @@ class Shelf(Protocol):
     def exercise_entries(self) -> tuple[Entry, ...]:
         """Return what is known of each exercise."""
 
+    def routines_with(self, exercise: str) -> int:
+        """Return how many routines do this *exercise*, or a variant of it."""
+
     def rescan(self) -> None:
         """Look through the folders again."""
 

@@ -94,6 +94,7 @@ class InLibrary(QObject):
 
     def put(self, values: Mapping[str, Plain | None], *below: str | int, then: Keys | None = None) -> bool:
         """Give keys *below* the exercise these values, and *then* those, as one change; say whether that worked."""
+        self.catch_up()
         try:
             text = edited(self.manuscript.text, Put(below, values), *([Put(below, then)] if then else []))
         except NotEditableError as error:
@@ -102,13 +103,20 @@ class InLibrary(QObject):
         self.manuscript.versions.record(text)
         return self.save()
 
+    def catch_up(self) -> None:
+        """Go on with what another program wrote meanwhile: all that was changed here is in the file already."""
+        if self.manuscript.is_saved and self.manuscript.theirs() is not None:
+            self.manuscript.take_theirs()
+
     def undo(self) -> None:
         """Go back by one change."""
+        self.catch_up()
         if self.manuscript.versions.undo():
             self.save()
 
     def redo(self) -> None:
         """Make the change that was undone last."""
+        self.catch_up()
         if self.manuscript.versions.redo():
             self.save()
 
