@@ -17,6 +17,7 @@ from PySide6.QtGui import QImageReader
 
 from backstride import APP_ID, __version__
 from backstride.cli.main import COMMANDS
+from tests.support.languages import LANGUAGES
 from tests.support.shots import STORE
 
 ROOT = Path(__file__).parents[2]
@@ -66,6 +67,18 @@ def test_its_entry_of_the_menu_is_valid_and_opens_a_file_as_well_as_nothing(shar
 
 def test_its_page_of_the_software_centre_is_valid(share: Path) -> None:
     asked("appstreamcli", "validate", "--no-net", share / "metainfo" / f"{APP_ID}.metainfo.xml")
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_the_desktop_says_what_it_is_in_every_language(share: Path, language: str) -> None:
+    entry = (share / "applications" / f"{APP_ID}.desktop").read_text(encoding="utf-8")
+    kind = (share / "mime" / "packages" / f"{APP_ID}.xml").read_text(encoding="utf-8")
+    page = (share / "metainfo" / f"{APP_ID}.metainfo.xml").read_text(encoding="utf-8")
+
+    assert all(f"\n{key}[{language}]=" in entry for key in ("GenericName", "Comment", "Keywords"))
+    assert f'<comment xml:lang="{language}">' in kind
+    assert f'<summary xml:lang="{language}">' in page
+    assert page.count(f'<p xml:lang="{language}">') == page.count("<p>")
 
 
 def test_it_has_one_name_everywhere(share: Path, metainfo: Element) -> None:
