@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from backstride.ui.app import App
+from backstride.ui.kit.say import catalogue
 from backstride.ui.studio.controller import StudioController
 
 NAME = "anna.yaml"
@@ -47,10 +48,10 @@ _PATIENCE_MS = 5_000
 
 
 def _open(app: App, text: str) -> StudioController:
-    """Open the studio on *text*, and wait until it was checked."""
+    """Open the studio on *text*, written in the language of the window, and wait until it was checked."""
     path = app.context.paths.own_library / NAME
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    path.write_text(text.replace("language: en", f"language: {catalogue().language}"), encoding="utf-8")
     app.features.open_studio(path)
     studio = app.features.studio
     document = studio.document
