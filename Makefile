@@ -97,6 +97,10 @@ gallery: environment-dev ## every exercise and variant as a still in docs/galler
 	$(BIN)/python -m tools.gallery
 	sh tools/headless.sh $(BIN)/python -m tools.motion_sheet --docs
 
+.PHONY: spoken
+spoken: environment-dev ## whether what must be said fits where it belongs, as Pico says it, in every language and routine
+	$(BIN)/python -m tools.spoken $(ARGS)
+
 .PHONY: sounds
 sounds: environment-dev ## make the cue sounds again
 	$(BIN)/python tools/make_sounds.py

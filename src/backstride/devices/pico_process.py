@@ -18,6 +18,12 @@ RATE = 16_000
 _QUIET = 0.5
 """The volume at which none of its samples is cut off; at its own, one in two hundred is."""
 
+_PACE = {"es-ES": 1.1, "it-IT": 1.15}
+"""By how much voices are hurried that take their time: sessions have room for about nineteen letters a second.
+
+None is more than 1.15 times as fast as it is by nature: that is where speech begins to sound hurried.
+"""
+
 _NO_MARKUP = str.maketrans("<>", "  ")
 """Pico would obey what stands between these."""
 
@@ -30,7 +36,8 @@ def main() -> None:
     from py_nanotts import NanoTTS  # noqa: PLC0415  because only this process may load it
 
     folder, voice, speed = sys.argv[-3:]
-    speak = partial(NanoTTS().speak, voice=voice, speed=float(speed), volume=_QUIET)
+    pace = float(speed) * _PACE.get(voice, 1.0)
+    speak = partial(NanoTTS().speak, voice=voice, speed=pace, volume=_QUIET)
     for name in write_each(map(bytes.decode, sys.stdin.buffer), Path(folder), speak):
         print(name, flush=True)  # noqa: T201  because that is the answer
 
