@@ -292,6 +292,20 @@ def test_what_was_written_is_handed_out_from_here(author: Author, anna: Path) ->
     assert author.page is author.page_
 
 
+def test_what_is_agreed_is_shown_and_changed_where_it_is_handed_out(author: Author, anna: Path) -> None:
+    assert "Not agreed" in author.reads()
+    author.page_.preview.agreed.asked.emit()
+    author.waits(lambda: author.sees(SheetPage))
+    author.chooses("How often: Not agreed", "2 times a day")
+    author.click("Keep this in the routine")
+    assert "times: 2" in anna.read_text()
+    author.press(KEY.Key_Escape)
+    author.app.context.library.changed.emit()
+
+    author.waits(lambda: "2 times a day" in author.reads())
+    assert author.document.manuscript.is_saved
+
+
 def test_what_has_errors_is_not_handed_out(author: Author) -> None:
     author.document.replace(ANNA.replace("reps: 10", "reps: ten"))
     author.click("Hand out…")

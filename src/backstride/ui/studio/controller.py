@@ -180,6 +180,7 @@ class StudioController(QObject):
         head.redone.connect(self._redo)
         head.duplicated.connect(self._on_duplicated)
         head.handed_out.connect(self._on_handed_out)
+        page.preview.agreed.asked.connect(self._on_handed_out)
         self._filing.filed.connect(self.filed)
         self._filing.closed.connect(self._on_closed)
         head.opened_elsewhere.connect(self._on_opened_elsewhere)

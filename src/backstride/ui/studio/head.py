@@ -45,7 +45,8 @@ class StudioHead(QWidget):
         self.speed.offer([(each, f"{each}\N{MULTIPLICATION SIGN}") for each in SPEEDS], 10)
         self.try_it = Button(style, say(in_context("button of an author", "Try")), "", "play-filled")
         self.save = Button(style, say(message("Save")))
-        self.hand_out = Button(style, say(message("Hand out…")), "primary", "send")
+        self._hand_out = say(message("Hand out…"))
+        self.hand_out = Button(style, self._hand_out, "primary", "send")
         self.menu = MenuButton(style, say(message("More for this routine")))
         line = spaced(style, QHBoxLayout(self), 1, 1, 2)
         for part in (
@@ -86,5 +87,7 @@ class StudioHead(QWidget):
 
     def fit(self, *, narrow: bool) -> None:
         """Leave out what has a key where there is little room."""
+        self.hand_out.say("" if narrow else self._hand_out)
+        self.hand_out.setAccessibleName(self._hand_out)
         self.speed.setVisible(not narrow)
         self.state.setVisible(not narrow)

@@ -90,6 +90,7 @@ class Presenter(QObject):
         known = routine or document.last_routine
         often = known.prescription and known.prescription.frequency if known else None
         self._page.show_sums(self._timeline, say(how_often(often)) if often else "")
+        self._page.preview.agreed.show_routine(known)
         self._page.preview.show_tally(tally(self._timeline) if self._timeline else None)
         self._page.steps.show_outline(document.outline, document.exercise, self._asked.can_fix)
         problems = self._shown_problems()

@@ -20,6 +20,7 @@ from backstride.ui.kit.page import ScrollColumn
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
+from backstride.ui.studio.agreed import Agreed
 from backstride.ui.studio.details import Details
 from backstride.ui.studio.said import Said
 
@@ -51,6 +52,8 @@ class Preview(QWidget):
         column.addWidget(self._said())
         column.addWidget(self._problems)
         column.addWidget(self.details)
+        self.agreed = Agreed(style)
+        column.addWidget(self.agreed)
         column.addWidget(self._sums)
         column.addStretch(1)
         whole = QVBoxLayout(self)
