@@ -220,6 +220,26 @@ def test_a_file_among_the_routines_that_is_none(data: str, line: int, names: tup
     assert all(name in f"{message_of(problems[0])} {hint_of(problems[0])}" for name in names)
 
 
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("wiederholungen: 10", "reps"),
+        ("répétitions: 10", "reps"),
+        ("repeticiones: 10", "reps"),
+        ("ripetizioni: 10", "reps"),
+        ("lato: sinistra", "sides"),
+        ("descanso: 30 s", "rest"),
+        ("récupération: 30 s", "rest"),
+    ],
+)
+def test_a_key_in_a_language_of_the_program_is_understood(line: str, key: str) -> None:
+    data = f"format: 1\ntitle: x\nsteps:\n  - exercise: plank\n    hold: 10 s\n    {line}\n"
+    _, problems = read_routine(data.encode(), name="x", library={})
+    hints = [hint_of(problem) for problem in problems if problem.line == 6]
+
+    assert any(f"`{key}" in hint for hint in hints)
+
+
 # --- the tables -------------------------------------------------------------------------------------------------------
 
 RECORDS = [ROUTINE, EXERCISE, PLAN, AUTHOR, PRESCRIPTION, SIDE_WORDS, FREQUENCIES["per"], *STEP_KINDS.values()]
