@@ -6,7 +6,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -38,6 +39,9 @@ _SOURCES = str(Path(__file__).resolve().parents[2])
 
 PATIENCE = 60.0
 """Seconds for one file, the start of the process included. The process itself ends earlier where only it is busy."""
+
+_LONGEST_DAYS = 3
+"""No run in the diary is longer: 3000 minutes."""
 
 _TOO_LONG = message("This file took too long to read. Export it again from your watch or its app.")
 
@@ -151,7 +155,7 @@ def take_runs(diary: Diary, read: Iterable[tuple[SeenFile, tuple[Run, ...]]], *,
     A run that the person wrote down themselves is filled in, and keeps their words. One that was taken once and has
     been deleted since is taken *again* only if asked for.
     """
-    known = {run.uid: run for run in diary.runs()}
+    known = _Known(diary.runs())
     taken = frozenset[str]() if again else diary.taken()
     files: list[SeenFile] = []
     new: dict[str, Run] = {}
@@ -159,11 +163,39 @@ def take_runs(diary: Diary, read: Iterable[tuple[SeenFile, tuple[Run, ...]]], *,
     for file, runs in read:
         files.append(replace(file, runs=tuple(run.uid for run in runs)))
         for run in runs:
-            same = same_run(run, known.values())
+            same = same_run(run, known.near(run))
             if run.uid in taken or (same and is_of_file(same)):
                 continue
             if same:
-                filled.append(known.pop(same.uid).uid)
-            known[run.uid] = new[run.uid] = replace(run, words=same.words) if same else run
+                filled.append(same.uid)
+                known.remove(same)
+            new[run.uid] = replace(run, words=same.words) if same else run
+            known.add(new[run.uid])
     diary.keep_files(files, new.values(), filled)
     return tuple(new.values())
+
+
+class _Known:
+    """Runs by the day on which they began, in UTC, so that a run is not compared with those of ten years."""
+
+    def __init__(self, runs: Iterable[Run]) -> None:
+        self._days: defaultdict[int, list[Run]] = defaultdict(list)
+        for run in runs:
+            self.add(run)
+
+    def add(self, run: Run) -> None:
+        """Know *run*."""
+        self._days[_day(run)].append(run)
+
+    def remove(self, run: Run) -> None:
+        """Know *run* no more."""
+        self._days[_day(run)].remove(run)
+
+    def near(self, run: Run) -> Iterator[Run]:
+        """Yield the runs that *run* may overlap: no run is longer than the days that are looked at."""
+        for day in range(_day(run) - _LONGEST_DAYS, _day(run) + _LONGEST_DAYS + 1):
+            yield from self._days.get(day, ())
+
+
+def _day(run: Run) -> int:
+    return run.started.astimezone(UTC).toordinal()

@@ -81,8 +81,8 @@ def test_a_folder_is_looked_into_and_every_run_is_taken_once(watched: Watched, q
         watched.runs.scan()
 
     assert [run.started for run in watched.diary.runs()] == [NOON, NOON - timedelta(days=2)]
-    assert watched.said[0] == "2 runs are in your diary now."
-    assert "torn.fit: This file is damaged or not complete." in watched.said[1]
+    assert "torn.fit: This file is damaged or not complete." in watched.said[0]
+    assert watched.said[1] == "2 runs are in your diary now."
     assert len(watched.diary.seen_files()) == 5
 
     watched.diary.remove_run(watched.diary.runs()[0].uid)  # which is not to come back, by whatever name

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from itertools import islice
 from pathlib import Path
 from threading import Event
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -31,18 +31,22 @@ _SETTLE_MS = 2000
 _EVERY_MS = 60_000
 """Milliseconds after which the folders are looked into again: a watch that is plugged in makes a folder appear."""
 
-_BATCH = 20
-"""Files after which what was found is written down."""
+_OFTEN = 2.0
+"""Seconds after which what was found so far is written down: a first look may find ten years of runs."""
 
 _MOST_NAMES = 5
 
 
 class _Read(NamedTuple):
-    """What was read of some files: their runs, and why some cannot be read; ``asked`` says that a person waits."""
+    """What was read of some files: their runs, and why some cannot be read.
+
+    ``asked`` says that a person waits, ``last`` that nothing more is read for now.
+    """
 
     files: tuple[tuple[SeenFile, tuple[Run, ...]], ...]
     problems: tuple[tuple[Path, Message], ...]
     asked: bool
+    last: bool
 
 
 class RunFiles(QObject):
@@ -67,6 +71,7 @@ class RunFiles(QObject):
         self._reader: RunReader | None = None
         self._closing = Event()
         self._missing = False
+        self._new: tuple[Run, ...] = ()
         self._watcher: QFileSystemWatcher | None = None
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self.scan)
@@ -135,26 +140,35 @@ class RunFiles(QObject):
         """Read the files at *paths*, in the worker's thread."""
         from backstride.exchange.run_files import RunReader  # noqa: PLC0415  because few starts read a run
 
+        waiting = iter(paths)
+        path = next(waiting, None)
         with RunReader() as self._reader:
-            waiting = iter(paths)
-            while some := tuple(islice(waiting, _BATCH)):
-                found = _read_some(self._reader, some, asked=asked)
+            while path is not None:
+                until, found = monotonic() + _OFTEN, _Found(asked=asked)
+                while path is not None and monotonic() < until:
+                    found.read(self._reader, path)
+                    path = next(waiting, None)
                 if self._closing.is_set():
                     return
-                self._read.emit(found)
+                self._read.emit(found.taken(last=path is None))
 
     def _on_read(self, read: _Read) -> None:
+        """Write down what is new, and say in the end what it was."""
         from backstride.exchange.run_files import take_runs  # noqa: PLC0415  because few starts read a run
 
         diary = Diary(self._history)
         new = take_runs(diary, read.files, again=read.asked)
+        self._new += new
         if new:
             self.added.emit()
-            self.reported.emit(_said(new, diary.runs()))
-        elif read.asked and not read.problems:
-            self.reported.emit(ALREADY_THERE)
         if read.problems:
             self.reported.emit(_refused(read.problems))
+        if read.last and self._new:
+            self.reported.emit(_said(self._new, diary))
+        elif read.last and read.asked and not read.problems:
+            self.reported.emit(ALREADY_THERE)
+        if read.last:
+            self._new = ()
 
     def _on_touched(self, _path: str) -> None:
         self._settle.start()
@@ -180,31 +194,39 @@ def _listed(folder: str) -> list[Path]:
         return []
 
 
-def _read_some(reader: RunReader, paths: Iterable[Path], *, asked: bool) -> _Read:
-    """Return what is in the files at *paths*; that one has no run is said only to a person who has asked."""
-    from backstride.exchange.run_files import NoRunError, UnreadableError, stamp_of  # noqa: PLC0415  because few starts read a run
+class _Found:
+    """Gathers what is in files; that one has no run is said only to a person who has *asked*."""
 
-    files: list[tuple[SeenFile, tuple[Run, ...]]] = []
-    problems: list[tuple[Path, Message]] = []
-    for path in paths:
+    def __init__(self, *, asked: bool) -> None:
+        self._asked = asked
+        self._files: list[tuple[SeenFile, tuple[Run, ...]]] = []
+        self._problems: list[tuple[Path, Message]] = []
+
+    def read(self, reader: RunReader, path: Path) -> None:
+        """Read the file at *path*."""
+        from backstride.exchange.run_files import NoRunError, UnreadableError, stamp_of  # noqa: PLC0415  because few starts read a run
+
         file = SeenFile(str(path), stamp_of(path))
         runs: tuple[Run, ...] = ()
         try:
             runs = reader.read(path)
         except NoRunError as error:
-            if asked or isinstance(error, UnreadableError):
-                problems.append((path, error.message))
-        if runs or not asked:
-            files.append((file, runs))
-    return _Read(tuple(files), tuple(problems), asked)
+            if self._asked or isinstance(error, UnreadableError):
+                self._problems.append((path, error.message))
+        if runs or not self._asked:
+            self._files.append((file, runs))
+
+    def taken(self, *, last: bool) -> _Read:
+        """Return all of it."""
+        return _Read(tuple(self._files), tuple(self._problems), self._asked, last)
 
 
-def _said(new: Sequence[Run], known: Iterable[Run]) -> Message:
+def _said(new: Sequence[Run], diary: Diary) -> Message:
     """Return which runs are *new*; a single one beside the longest of those *known*."""
     if len(new) > 1:
         return plural("{count} run is in your diary now.", "{count} runs are in your diary now.", len(new))
     added = message("Your run of {run} is in your diary now.", run=in_words(new[0]))
-    return sentences(added, *filter(None, (beside_longest(new[0], known),)))
+    return sentences(added, *filter(None, (beside_longest(new[0], diary.runs()),)))
 
 
 def _refused(problems: Sequence[tuple[Path, Message]]) -> Message:
