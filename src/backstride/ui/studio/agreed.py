@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.i18n.messages import Message, message
@@ -14,6 +14,8 @@ from backstride.ui.kit.buttons import Button, prose, short_label
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
+
+_DOT = " \N{MIDDLE DOT} "
 
 
 class Agreed(QFrame):
@@ -31,8 +33,9 @@ class Agreed(QFrame):
         edit.setAccessibleDescription(say(message("For the patient")))
         edit.clicked.connect(self.asked)
         head = spaced(style, QHBoxLayout(), 1)
-        head.addWidget(short_label(say(message("For the patient")), "strong"), 1)
-        head.addWidget(edit, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(short_label(say(message("For the patient")), "strong"))
+        head.addStretch(1)
+        head.addWidget(edit)
         column = spaced(style, QVBoxLayout(self), 0.5, 1, 2)
         column.addLayout(head)
         for part in (self._words, self._stop, self._whom):
@@ -44,9 +47,9 @@ class Agreed(QFrame):
         given = routine.prescription if routine else None
         author = routine.author if routine else None
         parts = (
-            (self._words, ", ".join(map(say, _course(routine)))),
+            (self._words, _DOT.join(map(say, _course(routine)))),
             (self._stop, catalogue().read(given.stop_if) if given and given.stop_if else ""),
-            (self._whom, " \N{MIDDLE DOT} ".join(filter(None, (author.name, author.contact))) if author else ""),
+            (self._whom, _DOT.join(filter(None, (author.name, author.contact))) if author else ""),
         )
         for label, words in parts:
             label.say(words)
