@@ -152,7 +152,7 @@ def _moment(situation: Situation, cards: Sequence[Card]) -> tuple[str, Message |
     """Return whether it is time for what goes before a run or after it, and why; an empty text where it is neither."""
     now, run = situation.now, situation.run
     done = {moment: any(card.last == now.date() for card in cards if moment in card.when) for moment in MOMENTS}
-    if run and not done[AFTER] and timedelta() <= now - run.ended <= _OVER:
+    if run and not done[AFTER] and has_just_run(situation):
         return AFTER, _after(run, now)
     if done[BEFORE] and not done[AFTER]:
         return AFTER, message("You warmed up today.")
@@ -164,6 +164,11 @@ def _moment(situation: Situation, cards: Sequence[Card]) -> tuple[str, Message |
     if -_EARLY <= since <= _LATE:
         return ("", None) if done[AFTER] else (BEFORE, why)
     return (AFTER, why) if _LATE < since <= _OVER and not done[AFTER] else ("", None)
+
+
+def has_just_run(situation: Situation) -> bool:
+    """Say whether a run was written down that ended within the last hours: nobody has to be asked whether they ran."""
+    return situation.run is not None and timedelta() <= situation.now - situation.run.ended <= _OVER
 
 
 def _after(run: Run, now: datetime) -> Message:

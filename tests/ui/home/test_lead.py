@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from backstride.care.today import Left, Situation
+from backstride.history.model import Run
 from backstride.library.suggestions import Card
 from backstride.ui.home.lead import Lead
 from backstride.ui.home.moment_card import MomentCard
@@ -92,3 +93,16 @@ def test_a_session_that_was_left_leads_with_its_place(qtbot: QtBot, lead: Lead) 
     with qtbot.waitSignal(lead.brought_back):
         button(lead, "Undo").click()
     assert lead.first() is not None
+
+
+def test_after_a_run_that_was_written_down_nobody_is_asked_whether_they_ran(lead: Lead) -> None:
+    new = [replace(WARM_UP, done=0), replace(COOL, done=0)]
+    run = Run(started=NOW - timedelta(minutes=85), minutes=61, km=12)
+    lead.show_cards(new, {}, Situation(now=NOW))
+    assert lead.asks
+    lead.show_cards(new, {}, Situation(now=NOW, run=run))
+
+    assert not lead.asks
+    assert {"Cool down", "For your run of 12 km, 24 min ago."} <= set(texts(lead))
+    lead.show_cards(new, {}, Situation(now=NOW + timedelta(hours=4), run=run))
+    assert lead.asks

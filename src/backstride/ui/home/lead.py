@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from backstride.care.programmes import Programme
-from backstride.care.today import Kind, Situation, Today, of_moment, suggest
+from backstride.care.today import Kind, Situation, Today, has_just_run, of_moment, suggest
 from backstride.i18n.messages import message
 from backstride.library.entry import Portrait
 from backstride.library.suggestions import Card
@@ -70,8 +70,9 @@ class Lead(QWidget):
 
     @property
     def asks(self) -> bool:
-        """Return whether the question is asked: nothing was done yet, and there is an answer."""
-        return self._paused is None and not any(card.done for card in self._cards) and bool(self._offers())
+        """Return whether the question is asked: nothing was done or run yet, and there is an answer."""
+        known = self._paused is not None or (self._situation is not None and has_just_run(self._situation))
+        return not known and not any(card.done for card in self._cards) and bool(self._offers())
 
     def show_cards(
         self,
