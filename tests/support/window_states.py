@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -14,6 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QScrollBar, QWidget
 
 from backstride.care.week import week_of
+from backstride.history.diary import Diary
+from backstride.history.model import Note, Rating, Run
 from backstride.i18n.messages import Message, message
 from backstride.session.outcome import Ended
 from backstride.session.player import SessionEnded
@@ -24,6 +27,7 @@ from backstride.storage.settings import Settings
 from backstride.ui.app import App, LaunchOptions, build
 from backstride.ui.first_run.controller import FirstRunController
 from backstride.ui.first_run.page import WelcomePage
+from backstride.ui.history.page import HistoryPage
 from backstride.ui.home.catalogue import Catalogue
 from backstride.ui.home.home import HomeController
 from backstride.ui.home.page import Home
@@ -222,6 +226,28 @@ def _history(app: App) -> None:
     app.features.navigator.open_history()
 
 
+def _forget_diary(db: sqlite3.Connection) -> None:
+    for table in ("notes", "ratings", "runs"):
+        db.execute(f"DELETE FROM {table}")  # noqa: S608  because it is one of these
+
+
+def _write_diary(app: App) -> None:
+    """Write down what a person notes in some weeks: pain, an item of their own, and runs; with a gap."""
+    history, now = app.context.history, app.context.now()
+    diary = Diary(history)
+    for number, session in enumerate(history.sessions()):
+        if number % 4:
+            note = Note(
+                effort=3 + number % 3, pain=(7 * number) % 5, words="" if number % 6 else "left calf a bit tight"
+            )
+            diary.keep_note(session.key, note)
+    for week in (0, 1, 2, 3, 6, 7, 8, 9, 10):
+        diary.rate(Rating(now.date() - timedelta(weeks=week), "Running 5 km", 7 - week // 3))
+    for number in range(20):
+        started = now - timedelta(days=4 * number + 2)
+        diary.add_run(Run(started=started, minutes=40.0 + number % 3, km=5.0 + number % 4, uid=str(number)))
+
+
 def _settings(app: App) -> None:
     app.features.navigator.open_settings()
 
@@ -325,8 +351,11 @@ def _prescribed(app: App) -> None:
 
 def _history_resumable(app: App) -> None:
     _cut_off(app)
+    _write_diary(app)
     _history(app)
+    found(app.window, HistoryPage).complete()
     shutil.rmtree(app.context.paths.journals)
+    app.context.history.write(_forget_diary)  # the next picture is of the same person
 
 
 def _cut_off(app: App) -> None:

@@ -51,7 +51,12 @@ def run(context: Context, *, since: date | None, form: str) -> int:
         goes_on, diary = resumable(paths.journals), Diary(history)
         notes = diary.notes(since - _DAY if since and since > date.min else date.min)
         sessions = [
-            _Shown(each, history.phases(each.id), notes.get(each.key, Note()), each.uid in goes_on)
+            _Shown(
+                each,
+                history.phases(each.id) if form in _SHOWN else (),
+                notes.get(each.key, Note()),
+                each.uid in goes_on,
+            )
             for each in history.sessions(since)
         ]
         show(_Found(sessions, diary_facts(diary, since), tuple(diary_rows(diary, since))))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPaintEvent
 
 from backstride.i18n.messages import message
 from backstride.ui.history.chart import Chart, Facts, elided, widest
@@ -54,16 +54,13 @@ class Bars(Chart):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint for each amount its words, its time, and its bar."""
-        painter, style, high = QPainter(self), self._style, self.line_height()
+        painter, style, high = self._painter(), self._style, self.line_height()
         most = max((seconds for _, seconds in self._amounts), default=0.0) or 1.0
-        begin, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        if self.isRightToLeft():
-            begin, end = end, begin
+        begin, end = self._leading(), self._leading(end=True)
         for number, (name, seconds) in enumerate(self._amounts):
             y, time = number * self._row_height(), length(seconds)
             amount = widest(style, (time,)) + 2.0
             room = self.width() - amount - style.space(1)
-            painter.setFont(style.font("caption"))
             painter.setPen(style.colour("text"))
             painter.drawText(QRectF(self._across(0, room), y, room, high), begin, elided(style, name, room))
             painter.drawText(QRectF(self._across(self.width() - amount, amount), y, amount, high), end, time)

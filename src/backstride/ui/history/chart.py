@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -76,6 +76,20 @@ class Chart(QWidget):
     def _across(self, x: float, width: float = 0.0) -> float:
         """Return where something *width* wide begins that begins at *x* for who reads from left to right."""
         return self.width() - x - width if self.isRightToLeft() else x
+
+    def _painter(self) -> QPainter:
+        """Return a painter whose words run as their own letters do, in the font of small words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        painter.setFont(self._style.font("caption"))
+        return painter
+
+    def _leading(self, *, end: bool = False) -> Qt.AlignmentFlag:
+        """Return how words are aligned that begin, or *end*, where the reader does."""
+        left = self.isRightToLeft() == end
+        side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+        return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
     def line_height(self) -> int:
         """Return the pixels of a line of the small words in a chart."""

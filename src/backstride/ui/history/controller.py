@@ -146,8 +146,9 @@ class HistoryController(QObject):
         self._tell_changed()
 
     def _on_run_removed(self, uid: str) -> None:
-        self._diary.remove_run(uid)
-        self._tell_changed()
+        for run in self._diary.runs(most=_RUNS):
+            if run.uid == uid:
+                self._on_deleted(run)
 
     def _on_run_files_requested(self) -> None:
         """Ask for files of a watch, and take the runs in them."""

@@ -101,9 +101,7 @@ class HeatStrip(Chart):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the months, the letters of the days, the days, and the key."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._style.font("caption"))
+        painter = self._painter()
         painter.setPen(self._style.colour("muted"))
         boxes = self._boxes()
         self._paint_words(painter, boxes)
@@ -112,7 +110,6 @@ class HeatStrip(Chart):
         self._paint_key(painter)
 
     def _paint_words(self, painter: QPainter, boxes: list[tuple[date, QRectF]]) -> None:
-        leading = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         for day, box in boxes[:_WEEK]:
             letters = self._letters()
             place = QRectF(self._across(0, letters), box.top(), letters, box.height())
@@ -123,7 +120,7 @@ class HeatStrip(Chart):
             words = say(MONTHS[day.month - 1])[:_ABBREVIATED]
             wide = widest(self._style, (words,)) + 2.0
             x = min(box.left(), self.width() - wide) if not self.isRightToLeft() else max(0.0, box.right() - wide)
-            painter.drawText(QRectF(x, 0, wide, self.line_height()), leading, words)
+            painter.drawText(QRectF(x, 0, wide, self.line_height()), self._leading(), words)
 
     def _paint_day(self, painter: QPainter, day: date, box: QRectF) -> None:
         style, total = self._style, self._overview.days.get(day)
@@ -165,7 +162,6 @@ class HeatStrip(Chart):
                     _paint_bead(painter, style, whole, total)
                 x += room + style.space(0.5)
             width = widest(style, (words,)) + 2.0
-            painter.setFont(style.font("caption"))
             painter.setPen(style.colour("muted"))
             place = QRectF(self._across(x, width), y - self.line_height() / 2, width, self.line_height())
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)

@@ -125,8 +125,7 @@ class NotesChart(Chart):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the scale, the runs, both lines, and the key."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = self._painter()
         self._paint_scale(painter)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._style.colour(_RUN))
@@ -138,7 +137,6 @@ class NotesChart(Chart):
         self._paint_key(painter)
 
     def _paint_scale(self, painter: QPainter) -> None:
-        painter.setFont(self._style.font("caption"))
         left, high = self._left(), self.line_height()
         for score in (0, MOST // 2, MOST):
             y = self._point(self._overview.first, score).y()
@@ -185,9 +183,7 @@ class NotesChart(Chart):
             room = self.width() - begin
             words = elided(self._style, name, room)
             painter.setPen(self._style.colour("text"))
-            painter.setFont(self._style.font("caption"))
-            align = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(QRectF(self._across(begin, room), y, room, high), align, words)
+            painter.drawText(QRectF(self._across(begin, room), y, room, high), self._leading(), words)
             y += high + self._style.space(0.5)
 
 

@@ -18,7 +18,9 @@ from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
 
-_SHOWN = 5
+_SHOWN = 1
+"""Runs below the line: the latest; all of them are among the sessions."""
+
 _NUMBER, _WORDS = 136, 260
 """Pixels of a field for a number and for words, at 100 % text."""
 
