@@ -53,7 +53,7 @@ SHOTS: tuple[Shot, ...] = (
     *(Shot(name=f"{state}-dark", state=state, scheme="dark") for state in _STUDIO),
     *(Shot(name=f"{state}-small", state=state, size=_SMALL) for state in _STUDIO),
     *(Shot(name=f"{state}-de", state=state, language="de") for state in _STUDIO),
-    *(Shot(name=f"{state}-mirrored", state=state, mirrored=True) for state in _STUDIO),
+    *(Shot(name=f"{state}-mirrored", state=state, mirrored=True) for state in ("studio", "studio-own")),
     *(Shot(name=f"{state}-light", state=state) for state in STATES_OF_WINDOW),
     *(
         Shot(name=f"{state}-dark", state=state, scheme="dark")

@@ -75,22 +75,16 @@ def _text(app: App) -> None:
     _open(app, BROKEN).page.show_tab("text")
 
 
-def _preview(app: App) -> None:
-    """What is beside the steps, which is a view of its own where there is little room."""
+def _step(app: App) -> None:
+    """The end of what is beside the steps, a view of its own where there is little room: what else one says."""
     page = _open(app, THREE).page
     if page.width() < 1100:
         page.show_tab("preview")
-
-
-def _step(app: App) -> None:
-    """The end of what is beside the steps: what else is written of one."""
-    _preview(app)
-    page = app.features.studio.page
     page.steps.choose(3)
     for _ in range(4):
         QApplication.processEvents()
-    area = page.preview.findChildren(QScrollArea)[0]
-    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    bar = page.preview.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
 
 
 def _picker(app: App) -> None:
@@ -122,7 +116,7 @@ def _photo(app: App) -> None:
     path.unlink()
 
 
-def draw_photo(path: Path, *, wide: int = 2000, high: int = 1500) -> None:
+def draw_photo(path: Path, *, wide: int = 800, high: int = 600) -> None:
     """Write something like a photograph, a step and a foot, to *path*."""
     image = QImage(wide, high, QImage.Format.Format_RGB32)
     image.fill(QColor("#b9c7d3"))
@@ -140,7 +134,6 @@ STATES_OF_STUDIO: dict[str, Callable[[App], None]] = {
     "studio-empty": _with(EMPTY),
     "studio-problem": _with(BROKEN),
     "studio-text": _text,
-    "studio-preview": _preview,
     "studio-step": _step,
     "studio-picker": _picker,
     "studio-own": _own,

@@ -46,6 +46,8 @@ def decides(shot: Shot) -> bool:
     Dark colours move nothing, and German words are the longer ones; in an ordinary window longer words still are held
     by the pseudo-language.
     """
+    if shot.state.startswith("studio"):  # whose words have room in an ordinary window where longer ones have
+        return shot.size == (800, 480)
     if place(shot) == place(Shot(name="", state=shot.state)):
         return shot.language != "de" and shot.scheme != "dark"
     return shot.language == "de" or place(shot) not in _IN_GERMAN
