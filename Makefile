@@ -92,6 +92,12 @@ kiosk-day: environment-dev ## a day of visitors at the kiosk, at high speed: not
 screenshots: environment-dev ## every screen in every state and every motion, as PNG in build/screenshots
 	sh tools/headless.sh $(BIN)/python -m tools.screenshots $(ARGS)
 
+.PHONY: languages
+languages: environment-dev ## every word of every language has room on every page
+	for each in $$(ls assets/locale | grep -v pot); do echo "== $$each"; \
+	BACKSTRIDE_LONGEST=$$each sh tools/headless.sh $(BIN)/python -m pytest -q tests/ui/test_every_state.py \
+	tests/ui/kiosk/test_layout.py tests/ui/session tests/ui/sheet/test_sheet.py || exit 1; done
+
 .PHONY: gallery
 gallery: environment-dev ## every exercise and variant as a still in docs/gallery, and how it moves in docs/motion
 	$(BIN)/python -m tools.gallery

@@ -66,11 +66,11 @@ def main(part: str = "", language: str = "") -> None:
 
 
 def in_language(shots: Iterable[Shot], language: str) -> list[Shot]:
-    """Return those of the *shots* that are taken in German, in *language*."""
+    """Return those of the *shots* that are taken in the language with the longest words, in *language*."""
     return [
-        replace(shot, name=shot.name.replace("-de", f"-{language}"), language=language)
+        replace(shot, name=shot.name.replace("-long", f"-{language}"), language=language)
         for shot in shots
-        if shot.language == "de"
+        if "-long" in shot.name
     ]
 
 

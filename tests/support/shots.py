@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.support.kiosk_states import STATES_OF_KIOSK
+from tests.support.languages import LONGEST
 from tests.support.session_states import STATES
 from tests.support.studio_states import STATES_OF_STUDIO
 from tests.support.window_states import STATES_OF_WINDOW
@@ -32,7 +33,7 @@ _SESSIONS = ("session-hold", "session-rest", "session-breathe-in", "session-self
 
 _STUDIO = tuple(STATES_OF_STUDIO)
 
-_GERMAN = (
+_LONG = (
     *(
         "home-end",
         "home-before",
@@ -47,7 +48,7 @@ _GERMAN = (
     ),
     *("routine-shortened", "after", "notice", "settings-middle", "settings-end", "settings-problem"),
 )
-_GERMAN_SESSIONS = tuple(f"session-{state}" for state in STATES)
+_LONG_SESSIONS = tuple(f"session-{state}" for state in STATES)
 
 SHOTS: tuple[Shot, ...] = (
     *(Shot(name=f"{state}-dark", state=state, scheme="dark") for state in _STUDIO),
@@ -69,10 +70,10 @@ SHOTS: tuple[Shot, ...] = (
         for state in (*_PAGES, "home-search", "sheet", *_SESSIONS, "session-how-to", "session-leaving", "session-hurts")
     ),
     *(Shot(name=f"{state}-mirrored", state=state, mirrored=True) for state in (*_PAGES, "routine-long", *_SESSIONS)),
-    *(Shot(name=f"{state}-de", state=state, language="de") for state in (*_PAGES, *_GERMAN, *_GERMAN_SESSIONS)),
-    *(Shot(name=f"{state}-de-small", state=state, language="de", size=_SMALL) for state in (*_PAGES, *_SESSIONS)),
+    *(Shot(name=f"{state}-long", state=state, language=LONGEST) for state in (*_PAGES, *_LONG, *_LONG_SESSIONS)),
+    *(Shot(name=f"{state}-long-small", state=state, language=LONGEST, size=_SMALL) for state in (*_PAGES, *_SESSIONS)),
     *(
-        Shot(name=f"{state}-de-text200", state=state, language="de", text_size=200)
+        Shot(name=f"{state}-long-text200", state=state, language=LONGEST, text_size=200)
         for state in (*_PAGES, "settings-middle", "settings-end", *_SESSIONS)
     ),
 )
@@ -90,7 +91,7 @@ KIOSK: tuple[Shot, ...] = (
     *(Shot(name=f"{state}-portrait-text200", state=state, size=_PORTRAIT, text_size=200) for state in _KIOSK),
     *(Shot(name=f"{state}-dark", state=state, scheme="dark") for state in _KIOSK),
     *(Shot(name=f"{state}-contrast", state=state, scheme="contrast") for state in _KIOSK),
-    *(Shot(name=f"{state}-de", state=state, language="de") for state in _KIOSK),
+    *(Shot(name=f"{state}-long", state=state, language=LONGEST) for state in _KIOSK),
     *(Shot(name=f"{state}-low", state=state) for state in _KIOSK),
     *(Shot(name=f"{state}-low-portrait", state=state, size=_PORTRAIT) for state in _KIOSK),
 )

@@ -28,6 +28,7 @@ from backstride.ui.kit.theme import TOUCH
 from backstride.ui.routine.step_row import StepRow
 from backstride.ui.settings.setting_row import SettingRow
 from backstride.ui.settings.toggle import Toggle
+from tests.support.languages import LONGEST
 from tests.support.shots import SHOTS
 from tests.support.widgets import found, is_too_wide
 from tests.support.window_profile import profile
@@ -43,17 +44,17 @@ def place(shot: Shot) -> tuple[object, ...]:
 def decides(shot: Shot) -> bool:
     """Say whether another picture could pass where this one fails.
 
-    Dark colours move nothing, and German words are the longer ones; in an ordinary window longer words still are held
-    by the pseudo-language.
+    Dark colours move nothing, and one language has the longest words; in an ordinary window longer words still are
+    held by the pseudo-language.
     """
     if shot.state.startswith("studio"):  # whose words have room in an ordinary window where longer ones have
         return shot.size == (800, 480)
     if place(shot) == place(Shot(name="", state=shot.state)):
-        return shot.language != "de" and shot.scheme != "dark"
-    return shot.language == "de" or place(shot) not in _IN_GERMAN
+        return shot.language != LONGEST and shot.scheme != "dark"
+    return shot.language == LONGEST or place(shot) not in _LONG
 
 
-_IN_GERMAN = {place(shot) for shot in SHOTS if shot.language == "de"}
+_LONG = {place(shot) for shot in SHOTS if shot.language == LONGEST}
 
 PAGES = sorted(
     (shot for shot in SHOTS if not shot.state.startswith("session") and decides(shot)),

@@ -17,6 +17,7 @@ from backstride.ui.kiosk.hand_button import HAND, HandButton
 from tests.support.contrast import contrast
 from tests.support.kiosk import Stranger
 from tests.support.kiosk_states import STATES_OF_KIOSK
+from tests.support.languages import LONGEST
 
 HIDDEN = 2
 """Pixels by which a word may be nearer to the edge of its label than Qt asks for."""
@@ -33,8 +34,8 @@ class Screen(NamedTuple):
 SCREENS = (
     Screen(1280, 800),
     Screen(1280, 800, 200),
-    Screen(1080, 1920, 200, "de"),
-    Screen(1920, 1080, 100, "de", low=True),
+    Screen(1080, 1920, 200, LONGEST),
+    Screen(1920, 1080, 100, LONGEST, low=True),
 )
 
 _ELSEWHERE = frozenset({"session", "session-menu", "session-end", "goodbye", "counts", "cleaning"})

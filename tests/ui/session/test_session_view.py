@@ -20,7 +20,7 @@ from backstride.ui.session.phase_content import Scene
 from backstride.ui.session.screen import SessionScreen
 from backstride.ui.session.session_view import SessionView
 from backstride.ui.session.stage.fit_label import FitLabel
-from tests.support.languages import speaking
+from tests.support.languages import LONGEST, speaking
 from tests.support.played import Played
 from tests.support.session_states import STATES, screen_in
 
@@ -139,7 +139,7 @@ def test_name_side_and_what_comes_next_are_told_at_three_metres(
         assert view.badges.sign.height() >= 0.05 * least, size
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", ["en", LONGEST])
 @pytest.mark.parametrize("state", ["hold", "breathe-in", "paced", "for", "holds"])
 @pytest.mark.parametrize("text_size", [1.0, 1.5, 2.0])
 def test_what_to_do_is_told_in_letters_that_are_read_from_the_floor(

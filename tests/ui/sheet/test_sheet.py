@@ -27,6 +27,7 @@ from backstride.ui.sheet.figures import Artist, drawn_apart
 from backstride.ui.sheet.layout import Layout, Sheet, paper_of
 from backstride.ui.sheet.pdf import image_of, pdf_of
 from tests.support.examples import exercise, routine, step
+from tests.support.languages import LONGEST
 
 pytestmark = pytest.mark.usefixtures("style")
 
@@ -69,7 +70,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=["a4", "columns", "large", "letter"])
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", ["en", LONGEST])
 def test_all_of_a_step_can_be_read_on_one_page(library: Library, layout: Layout, language: str) -> None:
     paths = find_paths()
     catalogue = read_catalogues(paths.assets / "locale").open(language)

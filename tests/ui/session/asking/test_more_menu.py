@@ -14,7 +14,7 @@ from backstride.ui.kit.style import Style
 from backstride.ui.kit.tokens import SCHEMES
 from backstride.ui.session.options import SessionOptions
 from backstride.ui.session.screen import SessionScreen
-from tests.support.languages import speaking
+from tests.support.languages import LANGUAGES, speaking
 from tests.support.played import Played
 from tests.support.session_states import screen_in
 
@@ -142,7 +142,7 @@ def test_what_is_not_allowed_is_not_in_it(qtbot: QtBot, play: Play) -> None:
     assert Command.HELP in shown
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("text_size", [1.0, 2.0])
 @pytest.mark.parametrize("size", [(1280, 800), (800, 480), (640, 480), (480, 800), (1080, 1920)])
 def test_every_entry_is_seen_whole(

@@ -11,7 +11,7 @@ from backstride.ui.kit.style import Style
 from backstride.ui.kit.tokens import SCHEMES
 from backstride.ui.session.options import SessionOptions
 from backstride.ui.session.screen import SessionScreen
-from tests.support.languages import speaking
+from tests.support.languages import LANGUAGES, speaking
 from tests.support.session_states import screen_in
 
 Keep = Callable[..., SessionScreen]
@@ -40,7 +40,7 @@ def test_there_is_a_place_before_what_explains(keep: Keep, style: Style, size: t
     assert how.x() - onwards.geometry().right() > 2 * onwards.width()
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("text_size", [1.0, 2.0])
 @pytest.mark.parametrize("size", [(640, 480), (800, 480), (1280, 800), (1080, 1920)])
 def test_words_beside_an_icon_have_room(
