@@ -66,7 +66,7 @@ def test_what_was_asked_for_at_the_start_counts_more_than_the_setting(speak: Cal
 
 
 def test_a_language_without_a_catalogue_reads_english(speak: Callable[..., LanguageService]) -> None:
-    speak("fr")
+    speak("nl")
 
     assert greeting(8) == "Good morning"
 
