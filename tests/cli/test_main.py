@@ -638,7 +638,6 @@ def test_the_doctor_makes_no_folder_and_sees_one_that_cannot_be_written(
     assert not (shell.home / "routines").exists()
 
     shutil.rmtree(shell.home)  # the cache of the library
-    shutil.rmtree(shell.home)
     shell.home.write_text("a file")
     assert "missing  Data folder" in shell("doctor", code=1)
 
