@@ -38,6 +38,8 @@ assets=usr/lib/backstride/_internal/backstride/assets
   paragraph "$assets/fonts/*" 'The Inter project authors' OFL-1.1 assets/fonts/LICENSE
   paragraph "$assets/icons/*" 'Lucide icons and contributors' ISC assets/icons/LICENSE
   printf 'Files: %s\nCopyright: The Backstride project\nLicense: Expat\n\n' "$assets/icons/app/*"
+  printf 'Files: usr/lib/backstride/_internal/py_nanotts/*\nCopyright: SVOX AG\nLicense: Apache-2.0\n'
+  printf ' On Debian systems the text is in /usr/share/common-licenses/Apache-2.0.\n\n'
   printf 'Files: usr/lib/backstride/_internal/PySide6/*\nCopyright: The Qt Company Ltd.\nLicense: LGPL-3\n'
   printf ' On Debian systems the text is in /usr/share/common-licenses/LGPL-3.\n'
 } >$doc/copyright
