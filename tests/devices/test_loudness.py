@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from backstride.devices.speech.loudness import TONES, amplified, levelled, loudness
-from backstride.devices.speech.wav import Speech, read, resampled
+from backstride.devices.speech.wav import BREATH, Speech, breathing, read, resampled
 
 SOUNDS = Path(__file__).parents[2] / "assets" / "sounds"
 
@@ -73,3 +73,12 @@ def test_three_times_as_many_samples_lie_on_the_lines_between_them() -> None:
         -100,
         *3 * [-300],
     ]
+
+
+def test_a_pause_between_sentences_is_a_short_breath() -> None:
+    word, rate = sine(-20.0, seconds=0.5, rate=16_000).samples, 16_000
+    pause = array("h", bytes(2 * rate))
+
+    heard = breathing(Speech(word + pause + word + pause[: rate // 5] + word, rate))
+
+    assert heard.seconds == pytest.approx(0.5 + BREATH + 0.5 + 0.2 + 0.5, abs=0.03)

@@ -18,7 +18,7 @@ RATE = 16_000
 _QUIET = 0.5
 """The volume at which none of its samples is cut off; at its own, one in two hundred is."""
 
-_PACE = {"es-ES": 1.1, "it-IT": 1.15}
+_PACE = {"es-ES": 1.15, "it-IT": 1.15}
 """By how much voices are hurried that take their time: sessions have room for about nineteen letters a second.
 
 None is more than 1.15 times as fast as it is by nature: that is where speech begins to sound hurried.

@@ -16,7 +16,7 @@ from backstride.devices.speech.line_process import LineProcesses
 from backstride.devices.speech.loudness import TONES, levelled
 from backstride.devices.speech.port import Offer, no_voice_for
 from backstride.devices.speech.subprocess_runner import EngineError, Runner, work_folder
-from backstride.devices.speech.wav import NoSpeechError, read, resampled, trimmed
+from backstride.devices.speech.wav import BREATH, NoSpeechError, breathing, read, resampled, trimmed
 from backstride.i18n.aloud import aloud
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.messages import Message, MessageError, message
@@ -28,6 +28,9 @@ PATIENCE_IN_ROW = 3
 """An engine that fails so often in a row is not asked again until the next `SynthesizedVoice.prepare`."""
 
 _NO_WORKER = message("The voice cannot start: the system is out of threads. Close other programs. Tones still play.")
+
+_FORM = f"{TONES} {BREATH}"
+"""What is done to each phrase; one that was made in another way is made again."""
 
 MOST_LISTED = 256 * 1024
 """Bytes of a list of voices that are read: espeak's has 10,000."""
@@ -226,7 +229,7 @@ class SynthesizedVoice:
 
     def _ask(self, engine: Engine, voice: str, phrase: Phrase, key: str) -> Clip:
         made = self._asked_to_stay if engine.stays else self._called
-        return self._cache.keep(key, resampled(levelled(trimmed(read(made(engine, voice, phrase))))))
+        return self._cache.keep(key, resampled(levelled(breathing(trimmed(read(made(engine, voice, phrase)))))))
 
     def _aloud(self, phrase: Phrase) -> str:
         """Return the text of *phrase* as it is read aloud, where there are words for that in its language."""
@@ -268,5 +271,5 @@ def _sayable(text: str) -> str:
 
 
 def _key(engine: Engine, voice: str, rate: int, phrase: Phrase) -> str:
-    said = "\0".join((*engine.argv, voice, phrase.language, str(rate), str(TONES), _sayable(phrase.text)))
+    said = "\0".join((*engine.argv, voice, phrase.language, str(rate), _FORM, _sayable(phrase.text)))
     return hashlib.sha256(said.encode(errors="replace")).hexdigest()[:40]

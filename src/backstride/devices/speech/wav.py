@@ -25,6 +25,13 @@ TAIL = 0.04
 """Seconds of perfect silence at the end: Qt's stream repeats the last hundredths when the next sound begins."""
 
 
+BREATH = 0.35
+"""Seconds of silence at most between two sentences."""
+
+_GRAIN = 0.01
+"""Seconds that are silent or not as a whole."""
+
+
 class NoSpeechError(MessageError):
     """A file that holds no speech; the message is a clause with "it", as in "it wrote only silence"."""
 
@@ -66,6 +73,18 @@ def trimmed(speech: Speech) -> Speech:
     begin = max(0, first - round(BEFORE * speech.rate))
     words = heard[begin : last + 1 + round(AFTER * speech.rate)]
     return Speech(words + array("h", [0] * round(TAIL * speech.rate)), speech.rate)
+
+
+def breathing(speech: Speech) -> Speech:
+    """Return *speech* with no pause that is longer than a short breath: engines wait up to twice as long."""
+    size = max(1, round(_GRAIN * speech.rate))
+    grains = [speech.samples[place : place + size] for place in range(0, len(speech.samples), size)]
+    found, quiet = array("h"), 0
+    for grain in grains:
+        quiet = quiet + 1 if max(map(abs, grain)) <= FAINT else 0
+        if quiet * _GRAIN <= BREATH:
+            found += grain
+    return Speech(found, speech.rate)
 
 
 def resampled(speech: Speech, rate: int = CUE_FORM.rate) -> Speech:
