@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QScrollBar, 
 
 from backstride.care.week import week_of
 from backstride.history.diary import Diary
-from backstride.history.model import Note, Rating, Run
+from backstride.history.model import Note, PastPhase, Rating, Run
 from backstride.i18n.messages import Message, message
 from backstride.session.outcome import Ended
 from backstride.session.player import SessionEnded
@@ -226,6 +226,13 @@ def _history(app: App) -> None:
     app.features.navigator.open_history()
 
 
+_WORK = tuple(
+    PastPhase(kind="work", planned=30.0, completed=seconds, how="done", exercise=exercise, side=side)
+    for exercise in ("calf-gastrocnemius", "hip-flexor-half-kneeling", "side-plank", "adductor-butterfly")
+    for side, seconds in (("left", 30.0), ("right", 25.0))
+)
+
+
 def _forget_diary(db: sqlite3.Connection) -> None:
     for table in ("notes", "ratings", "runs"):
         db.execute(f"DELETE FROM {table}")  # noqa: S608  because it is one of these
@@ -236,6 +243,8 @@ def _write_diary(app: App) -> None:
     history, now = app.context.history, app.context.now()
     diary = Diary(history)
     for number, session in enumerate(history.sessions()):
+        history.remove(session)
+        history.add(replace(session, phases=_WORK))
         if number % 4:
             note = Note(
                 effort=3 + number % 3, pain=(7 * number) % 5, words="" if number % 6 else "left calf a bit tight"
@@ -351,11 +360,32 @@ def _prescribed(app: App) -> None:
 
 def _history_resumable(app: App) -> None:
     _cut_off(app)
+    _history_filled(app)
+    shutil.rmtree(app.context.paths.journals)
+
+
+def _history_filled(app: App) -> None:
+    """Show a history with a diary, and with the work that was done; the next picture is of the same person without."""
+    history = app.context.history
+    before = history.sessions()
     _write_diary(app)
     _history(app)
     found(app.window, HistoryPage).complete()
-    shutil.rmtree(app.context.paths.journals)
-    app.context.history.write(_forget_diary)  # the next picture is of the same person
+    history.write(_forget_diary)
+    for session in before:
+        history.remove(session)
+        history.add(session)
+
+
+def _history_end(app: App) -> None:
+    _history_filled(app)
+    _settle()
+    _scrolled(app)
+
+
+def _history_table(app: App) -> None:
+    _history_filled(app)
+    QTest.keyClick(found(app.window, HistoryPage), Qt.Key.Key_T)
 
 
 def _cut_off(app: App) -> None:
@@ -490,6 +520,8 @@ STATES_OF_WINDOW: dict[str, Callable[[App], None]] = {
     "faulty": _faulty,
     "history": _history_resumable,
     "history-empty": _history,
+    "history-end": _history_end,
+    "history-table": _history_table,
     "settings": _settings,
     "settings-middle": _settings_middle,
     "settings-end": _settings_end,

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from backstride.care.overview import Overview
 from backstride.history.model import DayTotal, PastSession, Rating, Run
 from backstride.ui.history.bars import Bars
+from backstride.ui.history.beads import BeadKey
 from backstride.ui.history.chart import ChartTable
 from backstride.ui.history.heat_strip import HeatStrip
 from backstride.ui.history.notes_chart import NotesChart, joined
@@ -63,6 +64,18 @@ def test_a_week_of_days_is_a_row_and_what_ended_early_adds_nothing(style: Style)
     assert len(facts.rows) == 12
     assert row(facts.rows, "23 November") == ("23 November", "10 min", *[""] * 6, "1", "10\N{NO-BREAK SPACE}min")
     assert row(facts.rows, "16 November")[5:] == ("ended early", "", "", "0", "0\N{NO-BREAK SPACE}min")
+
+
+@pytest.mark.parametrize("width", range(180, 700, 40))
+def test_the_key_breaks_into_lines_and_is_never_cut(qtbot: QtBot, style: Style, width: int) -> None:
+    strip, key = HeatStrip(style, FULL), BeadKey(style)
+    qtbot.addWidget(strip)
+    strip.resize(width, strip.sizeHint().height())
+
+    ends = [x + key.width(number) for number, x, _ in key.places(width)]
+    assert max(ends) <= width or width < key.width(1)
+    assert strip.sizeHint().height() >= key.height(width)
+    assert key.height(180) > key.height(700)
 
 
 def test_notes_have_a_row_a_day_and_runs_one_a_week(style: Style) -> None:

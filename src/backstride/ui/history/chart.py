@@ -174,6 +174,11 @@ class ChartCard(QFrame):
         self._as_table = table
         self.refresh()
 
+    @property
+    def is_empty(self) -> bool:
+        """Say whether there is nothing to show yet."""
+        return bool(self.chart.empty_words)
+
     def refresh(self) -> None:
         """Show what the chart has now."""
         had_focus = self.table is not None and self.table.hasFocus()

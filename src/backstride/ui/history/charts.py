@@ -40,11 +40,19 @@ class ChartRow(QWidget):
             card.show_as(table=table)
         self._arrange()
 
+    def refresh(self) -> None:
+        """Show what the charts have now."""
+        for card in self._cards:
+            card.refresh()
+        self._arrange()
+
     def _arrange(self) -> None:
         wide = self.width() >= _BESIDE * self._style.text_size * self._style.zoom
         tables = any(card.table is not None for card in self._cards)
         way = QBoxLayout.Direction
         self._line.setDirection(way.LeftToRight if wide and not tables else way.TopToBottom)
+        for card in self._cards:  # a few words need no card as high as a chart
+            self._line.setAlignment(card, Qt.AlignmentFlag.AlignTop if card.is_empty else Qt.AlignmentFlag(0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the cards for the new width."""
@@ -78,8 +86,8 @@ class Charts(QObject):
         self._groups.show_amounts(list(_named(overview)))
         sides = (message("Left side"), overview.left), (message("Right side"), overview.right)
         self._sides.show_amounts([(say(words), seconds) for words, seconds in sides])
-        for card in self._cards:
-            card.refresh()
+        for row in (self.above, self.below):
+            row.refresh()
 
     def show_as(self, *, table: bool) -> None:
         """Show tables from now on, or pictures."""

@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 
 from backstride.care.overview import WEEKS, Overview, bead_in_words, week_of_days
-from backstride.history.model import DayTotal
 from backstride.i18n.dates import MONTHS, day_and_month, weekday
 from backstride.i18n.messages import message
+from backstride.ui.history.beads import HIGH, RADIUS, WIDE, BeadKey, paint_bead, paint_outline
 from backstride.ui.history.chart import Chart, Facts, widest
 from backstride.ui.kit.fill import paint_fill
 from backstride.ui.kit.labels import length
 from backstride.ui.kit.say import say
 from backstride.ui.kit.style import Style
 
-_WIDE, _HIGH, _GAP = 32, 22, 6
-"""Pixels of a day, and between two."""
+_GAP = 6
+"""Pixels between two days."""
 
-_BEADS = ((20, 1.0, 1.0), (10, 0.78, 0.77), (5, 0.53, 0.55), (0, 0.25, 0.36))
-"""From how many minutes on, how much of the width and of the height of its day a bead takes."""
+_RING, _AROUND = 2.5, 4
+"""Pixels of the ring around today and of its distance."""
 
-_RING, _AROUND, _PLANNED = 2.5, 4, 2
-"""Pixels of the ring around today and of its distance, and of the outline of a day to come."""
-
-_RADIUS = 8
 _ABBREVIATED = 3
 _WEEK = 7
-_MINUTE = 60
 
 
 class HeatStrip(Chart):
@@ -38,6 +33,7 @@ class HeatStrip(Chart):
     def __init__(self, style: Style, overview: Overview) -> None:
         super().__init__(style, say(message("Last 12 weeks")))
         self._overview = overview
+        self._key = BeadKey(style)
 
     def show_overview(self, overview: Overview) -> None:
         """Show these weeks."""
@@ -71,11 +67,20 @@ class HeatStrip(Chart):
     def sizeHint(self) -> QSize:
         """Leave room for the months, seven days and the key."""
         style = self._style
-        wide = self._letters() + WEEKS * style.pixels(_WIDE + _GAP) + style.pixels(_AROUND)
-        return QSize(wide, self._top() + _WEEK * style.pixels(_HIGH + _GAP) + style.space(1) + self._key_height())
+        wide = self._letters() + WEEKS * style.pixels(WIDE + _GAP) + style.pixels(_AROUND)
+        return QSize(wide, self._key_top() + self._key.height(self._key_room()))
 
-    def _key_height(self) -> int:
-        return max(self.line_height(), self._style.pixels(_HIGH))
+    def _key_top(self) -> int:
+        return self._top() + _WEEK * self._style.pixels(HIGH + _GAP) + self._style.space(1)
+
+    def _key_room(self) -> int:
+        return self.width() - self._letters()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the key needs at the new width."""
+        super().resizeEvent(event)
+        if self.sizeHint().height() != event.size().height():
+            self.updateGeometry()
 
     def _letters(self) -> int:
         first = [say(weekday(day))[:1].upper() for day in week_of_days(self._overview.first)]
@@ -87,7 +92,7 @@ class HeatStrip(Chart):
     def _day_size(self) -> tuple[float, float]:
         """Return the width and height of a day's place, the gap after it included: as wide as there is room."""
         room = (self.width() - self._letters() - self._style.pixels(_AROUND)) / WEEKS
-        return min(self._style.pixels(_WIDE + _GAP), room), self._style.pixels(_HIGH + _GAP)
+        return min(self._style.pixels(WIDE + _GAP), room), self._style.pixels(HIGH + _GAP)
 
     def _boxes(self) -> list[tuple[date, QRectF]]:
         wide, high = self._day_size()
@@ -107,7 +112,7 @@ class HeatStrip(Chart):
         self._paint_words(painter, boxes)
         for day, box in boxes:
             self._paint_day(painter, day, box)
-        self._paint_key(painter)
+        self._key.paint(painter, self._across, self._letters(), self._key_top(), self._key_room())
 
     def _paint_words(self, painter: QPainter, boxes: list[tuple[date, QRectF]]) -> None:
         for day, box in boxes[:_WEEK]:
@@ -124,71 +129,19 @@ class HeatStrip(Chart):
 
     def _paint_day(self, painter: QPainter, day: date, box: QRectF) -> None:
         style, total = self._style, self._overview.days.get(day)
-        radius = min(style.length(_RADIUS), box.height() / 2)
+        radius = min(style.length(RADIUS), box.height() / 2)
         if day > self._overview.today:
-            _paint_outline(painter, style, box, "line", radius)
+            paint_outline(painter, style, box, "line", radius)
         else:
             paint_fill(painter, style, box, style.colour("raised"), radius)
             if total and total.begun:
-                _paint_bead(painter, style, box, total)
+                paint_bead(painter, style, box, total)
         if day == self._overview.today:
             out = style.pixels(_AROUND) - style.length(1)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(style.colour("text"), style.length(_RING)))
             painter.drawRoundedRect(box.adjusted(-out, -out, out, out), radius + out, radius + out)
 
-    def _paint_key(self, painter: QPainter) -> None:
-        """Paint what the beads mean: none, a few minutes up to twenty and more, and the outline of what ended early."""
-        style, day = self._style, timedelta(days=1)
-        wide, high = style.pixels(_WIDE), style.pixels(_HIGH)
-        y = self.height() - self._key_height() / 2
-        x = float(self._letters())
-        some = [DayTotal(date.min + day, 1, 1, _MINUTE * least) for least, _, _ in _BEADS[::-1]]
-        early = DayTotal(date.min, 1, 0, 0.0)
-        table = (
-            (say(message("None")), [None]),
-            (say(message("20 min+")), some),
-            (say(message("ended early")), [early]),
-        )
-        for words, totals in table:
-            for total in totals:
-                share = next((part for least, part, _ in _BEADS if total and total.seconds >= _MINUTE * least), 1.0)
-                room = wide * (max(share, 0.4) if total and total.finished else 1.0)
-                box = QRectF(self._across(x, room), y - high / 2, room, high)
-                if total is None or not total.finished:
-                    paint_fill(painter, style, box, style.colour("raised"), style.length(_RADIUS))
-                if total:
-                    whole = QRectF(box.center().x() - wide / 2, box.top(), wide, high)
-                    _paint_bead(painter, style, whole, total)
-                x += room + style.space(0.5)
-            width = widest(style, (words,)) + 2.0
-            painter.setPen(style.colour("muted"))
-            place = QRectF(self._across(x, width), y - self.line_height() / 2, width, self.line_height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
-            x += width + style.space(1.5)
-
 
 def _sum() -> str:
     return say(message("Total"))
-
-
-def _paint_bead(painter: QPainter, style: Style, box: QRectF, total: DayTotal) -> None:
-    """Paint what was done into the *box* of its day: filled where something was finished, an outline where not."""
-    minutes = total.seconds / _MINUTE
-    wide, high = next((wide, high) for least, wide, high in _BEADS if minutes >= least)
-    width, height = box.width() * wide, box.height() * high
-    bead = QRectF(box.center().x() - width / 2, box.center().y() - height / 2, width, height)
-    if not total.finished:
-        side = box.height() * _BEADS[-1][2] * 1.4
-        bead = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
-        _paint_outline(painter, style, bead, "accent", side / 2)
-        return
-    paint_fill(painter, style, bead, style.colour("accent"), min(style.length(_RADIUS), height / 2))
-
-
-def _paint_outline(painter: QPainter, style: Style, box: QRectF, ink: str, radius: float) -> None:
-    width = style.length(_PLANNED)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(style.colour(ink), width))
-    inner = box.adjusted(width / 2, width / 2, -width / 2, -width / 2)
-    painter.drawRoundedRect(inner, radius, radius)
