@@ -12,7 +12,7 @@ from backstride.care.running import beside_longest, in_words
 from backstride.history.model import Run
 from backstride.i18n.dates import day_and_month
 from backstride.i18n.messages import in_context, message
-from backstride.ui.kit.buttons import Button, icon_button, label
+from backstride.ui.kit.buttons import Button, icon_button, label, prose
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
@@ -63,7 +63,7 @@ class RunsCard(QFrame):
         column.addWidget(entry)
         column.addWidget(self._why)
         if runs and (said := beside_longest(runs[0], runs[1:])):
-            column.addWidget(label(say(said), "caption"))
+            column.addWidget(prose(style, say(said), "caption"))
         for run in runs[:_SHOWN]:
             column.addLayout(self._row(run))
 

@@ -253,7 +253,7 @@ def plain_row(style: Style, line: Line) -> QWidget:
     column = spaced(style, QVBoxLayout(row), 0, 0.5, 2)
     for words, role in ((line.title, "strong"), (line.dose, "muted"), (line.cue or line.say, "muted")):
         if words:
-            column.addWidget(label(words, role, row))
+            column.addWidget(prose(style, words, role, row))
     return row
 
 
