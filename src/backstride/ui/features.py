@@ -28,7 +28,6 @@ from backstride.ui.services.today import Today
 if TYPE_CHECKING:  # what Home does without is imported when it is first needed
     from backstride.care.today import Left
     from backstride.history.history import History
-    from backstride.library.reading import Reading
     from backstride.playback.request import PlayRequest
     from backstride.playback.service import PlaybackService
     from backstride.session.timeline import Timeline
@@ -111,7 +110,7 @@ class Features(QObject):
         studio.left.connect(self._on_studio_left)
         studio.tried.connect(self._on_tried)
         studio.filed.connect(self._listing.refresh)
-        studio.hand_out_requested.connect(self._on_hand_out_requested)
+        studio.hand_out_requested.connect(self.navigator.hand_out)
         return studio
 
     def edit(self, path: Path, copy: bool = False) -> None:  # noqa: FBT001, FBT002  because the signal sends it so
@@ -140,9 +139,6 @@ class Features(QObject):
             self.navigator.open_file(path)
         else:
             self.navigator.go_home()
-
-    def _on_hand_out_requested(self, reading: Reading) -> None:
-        self.navigator.hand_out(reading, self._show_studio)
 
     def _on_tried(self, request: PlayRequest, speed: int) -> None:
         self.rehearsal(speed).start(request)
@@ -268,6 +264,7 @@ class Features(QObject):
         catalogue.new_requested.connect(self._on_new_requested)
         catalogue.own_folder_requested.connect(context.files.open_folder)
         navigator.edit_requested.connect(self.edit)
+        navigator.studio_requested.connect(self._show_studio)
         navigator.opened.connect(self._on_opened)
         navigator.started.connect(self._on_started)
         navigator.resume_requested.connect(self._on_resume_requested)

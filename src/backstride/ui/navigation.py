@@ -40,13 +40,15 @@ class Navigator(QObject):
     """Brings pages to the front of the window; one that is seldom opened is made when it first is.
 
     ``opened`` carries the timeline of a routine that may soon be started, ``started`` a `PlayRequest`,
-    ``resume_requested`` the uid of a session in the history, ``edit_requested`` a file to edit, or to copy and edit.
+    ``resume_requested`` the uid of a session in the history, ``edit_requested`` a file to edit, or to copy and edit,
+    ``studio_requested`` the studio as it was left.
     """
 
     opened = Signal(object)  # a Timeline and a PlayRequest, which a start does without
     started = Signal(object)
     resume_requested = Signal(str)
     edit_requested = Signal(Path, bool)
+    studio_requested = Signal()
 
     def __init__(
         self,
@@ -67,7 +69,7 @@ class Navigator(QObject):
         self._home = home
         self._from_list = False
         self._before_help: Callable[[Navigator], None] = Navigator.go_home  # a method of its own would hold it
-        self._before_hand_out: Callable[[], None] = self.go_home
+        self._before_hand_out: Callable[[Navigator], None] = Navigator.go_home
         self._actions = make_actions(home, OF_PAGES, self._handlers(), catalogue())
         home.addActions(self._actions)
         self._join()
@@ -176,13 +178,17 @@ class Navigator(QObject):
         """Say whether this page of the feature that hands out is in front."""
         return "_hand_out" in vars(self) and self._window.page is getattr(self._hand_out, page)
 
-    def hand_out(self, reading: Reading, back: Callable[[], None]) -> None:
-        """Show the routine that was read with the ways to hand it out; *back* shows what led there once more."""
-        self._before_hand_out = back
+    def hand_out(self, reading: Reading) -> None:
+        """Show the routine that was read with the ways to hand it out; the way back leads to the studio."""
+        self._before_hand_out = Navigator._back_to_studio
         self._show_hand_out(self._hand_out.open(reading))
 
     def _on_hand_out_requested(self, reading: Reading) -> None:
-        self.hand_out(reading, self._back_to_routine)
+        self._before_hand_out = Navigator._back_to_routine
+        self._show_hand_out(self._hand_out.open(reading))
+
+    def _back_to_studio(self) -> None:
+        self.studio_requested.emit()
 
     def _back_to_routine(self) -> None:
         self._show_file(self._routine.follow() or self._routine.page)
@@ -216,7 +222,7 @@ class Navigator(QObject):
         elif self._hands_out("codes_page"):
             self._show_hand_out(self._hand_out.page)
         elif self._hands_out("page"):
-            self._before_hand_out()
+            self._before_hand_out(self)
         elif self._from_list and self._shows_file():
             self.open_faulty()
         else:

@@ -62,14 +62,6 @@ class HandOutController(QObject):
         self.page.given.changed.connect(self._on_given)
         self.page.given.kept.connect(self._on_kept)
         context.pictures.arrived.connect(self._on_arrived)
-        self._ways: Mapping[str, Callable[[Outgoing, Sheet], None]] = {
-            "print": self._print,
-            "pdf": self._save_pdf,
-            "file": self._save_file,
-            "codes": self._show_codes,
-            "text": self._copy_text,
-            "calendar": self._save_calendar,
-        }
 
     @property
     def title(self) -> str:
@@ -159,7 +151,7 @@ class HandOutController(QObject):
         self.page.given.settle()
         if self._outgoing is not None and self._sheet is not None:
             try:
-                self._ways[way](self._outgoing, self._sheet)
+                _WAYS[way](self, self._outgoing, self._sheet)
             except MessageError as error:
                 self.reported.emit(error.message)
 
@@ -211,6 +203,17 @@ class HandOutController(QObject):
             return None
         path = Path(chosen)
         return path if path.suffix else path.with_suffix(Path(name).suffix)
+
+
+_WAYS: Mapping[str, Callable[[HandOutController, Outgoing, Sheet], None]] = {
+    "print": HandOutController._print,  # noqa: SLF001  because a table of its own would hold the controller
+    "pdf": HandOutController._save_pdf,  # noqa: SLF001  because a table of its own would hold the controller
+    "file": HandOutController._save_file,  # noqa: SLF001  because a table of its own would hold the controller
+    "codes": HandOutController._show_codes,  # noqa: SLF001  because a table of its own would hold the controller
+    "text": HandOutController._copy_text,  # noqa: SLF001  because a table of its own would hold the controller
+    "calendar": HandOutController._save_calendar,  # noqa: SLF001  because a table of its own would hold the controller
+}
+"""What each way out does, by its name."""
 
 
 def _arrived(pictures: Pictures, paths: tuple[str, ...], pixels: int) -> tuple[QImage, ...]:
