@@ -29,6 +29,7 @@ _PAGES = (
     "home-plan",
     "after-three",
 )
+_CHARTS = ("history-end", "history-table")
 _SESSIONS = ("session-hold", "session-rest", "session-breathe-in", "session-self-paced")
 
 _STUDIO = tuple(STATES_OF_STUDIO)
@@ -58,10 +59,13 @@ SHOTS: tuple[Shot, ...] = (
     *(Shot(name=f"{state}-light", state=state) for state in STATES_OF_WINDOW),
     *(
         Shot(name=f"{state}-dark", state=state, scheme="dark")
-        for state in (*_PAGES, "home-filtered", "home-menu", *_SESSIONS)
+        for state in (*_PAGES, *_CHARTS, "home-filtered", "home-menu", *_SESSIONS)
     ),
     *(Shot(name=f"{state}-contrast", state=state, scheme="contrast") for state in (*_PAGES, *_SESSIONS)),
-    *(Shot(name=f"{state}-small", state=state, size=_SMALL) for state in (*_PAGES, "home-filtered", *_SESSIONS)),
+    *(
+        Shot(name=f"{state}-small", state=state, size=_SMALL)
+        for state in (*_PAGES, *_CHARTS, "home-filtered", *_SESSIONS)
+    ),
     *(Shot(name=f"{state}-portrait", state=state, size=_PORTRAIT) for state in (*_PAGES[:5], *_SESSIONS)),
     *(Shot(name=f"{state}-huge", state=state, size=_HUGE) for state in (*_PAGES, *_SESSIONS)),
     *(Shot(name=f"{state}-text200", state=state, text_size=200) for state in (*_PAGES, *_SESSIONS[:2])),

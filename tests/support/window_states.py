@@ -246,9 +246,7 @@ def _write_diary(app: App) -> None:
         history.remove(session)
         history.add(replace(session, phases=_WORK))
         if number % 4:
-            note = Note(
-                effort=3 + number % 3, pain=(7 * number) % 5, words="" if number % 6 else "left calf a bit tight"
-            )
+            note = Note(effort=3 + number % 3, pain=(7 * number) % 5)
             diary.keep_note(session.key, note)
     for week in (0, 1, 2, 3, 6, 7, 8, 9, 10):
         diary.rate(Rating(now.date() - timedelta(weeks=week), "Running 5 km", 7 - week // 3))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollArea,
     QScrollBar,
+    QTableView,
     QWidget,
 )
 
@@ -92,8 +93,8 @@ def interactive(window: QWidget) -> list[QWidget]:
 
 
 def inside_field(widget: QWidget) -> bool:
-    """The button that clears a field belongs to the field."""
-    return isinstance(widget.parentWidget(), QLineEdit)
+    """The button that clears a field belongs to the field, and the heads of a table to the table."""
+    return isinstance(widget.parentWidget(), QLineEdit | QTableView)
 
 
 def is_clipped(label: QLabel) -> bool:
