@@ -88,6 +88,8 @@ class SettingsPage(ScrollPage):
         self._today = today
         for key, show in self._show.items():
             show(getattr(settings, key))
+        for key in self._days:  # a method among the others would hold this
+            self._show_day(key, getattr(settings, key))
 
     def show_status(self, problem: Message | None) -> None:
         """Show what is wrong with sound, voice or the settings file; nothing for ``None``."""
@@ -280,7 +282,6 @@ class SettingsPage(ScrollPage):
         control = DayChoice(self._style, name)
         control.changed.connect(partial(self._on_day_changed, key, control))
         self._days[key] = control
-        self._show[key] = partial(self._show_day, key)
         control.setFocusProxy(control.choice)
         return control
 
