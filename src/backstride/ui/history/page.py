@@ -164,9 +164,12 @@ class HistoryPage(ScrollPage):
         self.area.clear()
         shown, diary = self._shown, self._shown.runs is not None
         self._completed = False
-        self._charts = Charts(self._style, shown.overview, diary=diary, table=self._as_table)
-        self._filters = HistoryFilters(self._style, self.wanted, diary=diary)
-        self._filters.changed.connect(self._on_filtered)
+        if not shown.is_empty:  # what is never set on the page would not go with it
+            self._charts = Charts(self._style, shown.overview, diary=diary, table=self._as_table)
+            self._charts.below.setParent(self.area.column.parentWidget())
+            self._charts.below.hide()
+            self._filters = HistoryFilters(self._style, self.wanted, diary=diary)
+            self._filters.changed.connect(self._on_filtered)
         self._weeks = self._made_weeks()
         head = self._head(say(message("History")))
         if not shown.is_empty:
@@ -203,6 +206,7 @@ class HistoryPage(ScrollPage):
             self._filters.offer_routines(rest.routines)
             add_gap(self._style, column, 2)
             column.addWidget(self._charts.below)
+            self._charts.below.show()
             column.addWidget(self._erasing())
         column.addStretch(1)
 

@@ -76,6 +76,7 @@ class OwnForm(QWidget):
         self._aside = QWidget()
         self._aside_box = QVBoxLayout(self._aside)
         self._aside_box.setContentsMargins(0, 0, 0, 0)
+        self._aside_box.addWidget(self.figure)  # also of a form that is never shown it goes with it
         body = spaced(self._style, QHBoxLayout(), 3)
         body.addWidget(self._stack, 1)
         body.addWidget(self._aside)
