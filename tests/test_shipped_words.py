@@ -6,6 +6,9 @@ from dataclasses import replace
 import pytest
 from babel.messages.pofile import read_po
 
+from backstride.format.editing.add_line import typed_steps
+from backstride.format.near import Names
+from backstride.i18n.messages import message
 from backstride.i18n.text import Text
 from backstride.session.coaching import advice_against
 from backstride.session.cue_compiler import phrases
@@ -153,3 +156,17 @@ def test_the_name_for_the_voice_is_made_of_words(name: str, language: str) -> No
 
     assert spoken.read(language)
     assert not SPELT_OUT.search(spoken.read(language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_studio_gives_as_an_example_of_typing_is_understood(language: str) -> None:
+    names = Names({name: exercise for name, exercise in WITH_VARIANTS.items() if "/" not in name})
+    example = speaking(language).say(message("Add: bridge 3x10, plank 3x30 s, clam 2x12/side"))
+
+    steps = [typed.step for typed in typed_steps(example.partition(":")[2].strip(), names)]
+
+    assert steps == [
+        {"exercise": "glute-bridge", "sets": "3", "reps": "10"},
+        {"exercise": "forearm-plank", "sets": "3", "hold": "30 s"},
+        {"exercise": "clamshell", "sets": "2", "reps": "12", "sides": "each"},
+    ]
