@@ -161,8 +161,8 @@ def test_a_marked_message_is_a_literal_with_all_that_is_put_into_it(path: Path) 
         assert given == wanted, f"line {call.line}: what is put in and what the words ask for differ"
 
 
-SEVERAL = re.compile(r"\{\w+\} (?!as |its |is |was |has |does |takes |opens |seconds$)[a-z]+s\b")
-"""A number, by its looks, before a word for many; "seconds" alone follows a number with decimals."""
+SEVERAL = re.compile(r"\{\w+\} (?!as |its |is |was |has |does |takes |opens |seconds$|times \{)[a-z]+s\b")
+"""A number, by its looks, before a word for many; "seconds" alone follows one with decimals, "times" multiplies."""
 
 
 def test_no_plural_is_made_by_hand() -> None:
