@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from backstride.care.overview import Overview
@@ -18,7 +18,9 @@ from backstride.ui.history.heat_strip import HeatStrip
 from backstride.ui.history.notes_chart import NotesChart, joined
 from backstride.ui.history.page import HistoryPage, Rest, Shown
 from backstride.ui.history.weeks import Listed
+from backstride.ui.kit.say import speak
 from backstride.ui.kit.style import Style
+from tests.support.languages import CATALOGUES, ENGLISH, LANGUAGES
 
 TODAY = date(2026, 11, 24)
 FULL = Overview(
@@ -76,6 +78,15 @@ def test_the_key_breaks_into_lines_and_is_never_cut(qtbot: QtBot, style: Style, 
     assert max(ends) <= width or width < key.width(1)
     assert strip.sizeHint().height() >= key.height(width)
     assert key.height(180) > key.height(700)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_entry_of_the_key_has_room_in_every_language(qapp: QApplication, style: Style, language: str) -> None:
+    speak(qapp, CATALOGUES.open(language))
+    key = BeadKey(style)
+    speak(qapp, ENGLISH)
+
+    assert max(key.width(number) for number, _, _ in key.places(300)) <= 300
 
 
 def test_notes_have_a_row_a_day_and_runs_one_a_week(style: Style) -> None:
