@@ -84,8 +84,7 @@ class AttractPage(Page):
         self._pressed = self._due = False
         self.room = _Inviting(style, self)
         self._languages = QWidget(self)
-        self._chips = spaced(style, FlowLayout(self._languages), 1)
-        self._fill_languages(languages)
+        self._chips = self._filled(languages)
         self._words = QWidget(self)
         self.title = label(say(message("Stretch, strengthen, breathe.")), "poster")
         least, most = minutes
@@ -131,7 +130,9 @@ class AttractPage(Page):
         if self._due:
             self.show_next()
 
-    def _fill_languages(self, languages: Mapping[str, str]) -> None:
+    def _filled(self, languages: Mapping[str, str]) -> FlowLayout:
+        """Return the layout of the chips for *languages*, which are seen where there are several."""
+        chips = spaced(self._style, FlowLayout(self._languages), 1)
         for tag, name in languages.items():
             button = HandButton(self._style, name, "chip")
             button.setObjectName(tag)
@@ -139,8 +140,9 @@ class AttractPage(Page):
             button.setChecked(tag == catalogue().language)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a touch, a key still begins the visit
             button.clicked.connect(self._on_language_clicked)
-            self._chips.addWidget(button)
+            chips.addWidget(button)
         self._languages.setVisible(len(languages) > 1)
+        return chips
 
     def _on_language_clicked(self) -> None:
         self.language_chosen.emit(self.sender().objectName())
