@@ -153,6 +153,9 @@ class HistoryPage(ScrollPage):
                 column.addWidget(label(say(message("Nothing fits all of these filters.")), "lead"))
         column.addWidget(self._weeks)
         self._weeks.add(_IN_SIGHT)
+        if not shown.is_empty:  # it comes after all that is above it, and goes with the page before it is set there
+            self._charts.below.setParent(column.parentWidget())
+            self._charts.below.hide()
         if at_once:
             self.complete()
         else:
@@ -166,8 +169,6 @@ class HistoryPage(ScrollPage):
         self._completed = False
         if not shown.is_empty:  # what is never set on the page would not go with it
             self._charts = Charts(self._style, shown.overview, diary=diary, table=self._as_table)
-            self._charts.below.setParent(self.area.column.parentWidget())
-            self._charts.below.hide()
             self._filters = HistoryFilters(self._style, self.wanted, diary=diary)
             self._filters.changed.connect(self._on_filtered)
         self._weeks = self._made_weeks()
