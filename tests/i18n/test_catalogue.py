@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogues
-from backstride.i18n.messages import Message, all_of, in_context, message, plural, plural_in_context
+from backstride.i18n.messages import Message, all_of, in_context, labelled, message, plural, plural_in_context
 from backstride.i18n.text import Text
 from tests.support.compiled import Words, compiled
 
@@ -157,3 +157,10 @@ def test_a_language_is_called_what_its_speakers_call_it() -> None:
 
     assert french.name == "Français"
     assert french.names() == {"en": "English", "fr": "Français", "nl": "nl"}
+
+
+def test_a_label_has_a_colon_as_its_language_sets_it() -> None:
+    french = Catalogues(["fr"], lambda _: compiled({("label", "{label}: {what}"): "{label}\u202f: {what}"})).open("fr")
+
+    assert french.say(labelled("Prudence", "peu")) == "Prudence\u202f: peu"
+    assert IN_ENGLISH.say(labelled(message("Caution"))) == "Caution: "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backstride.i18n.catalogue import Catalogue
-from backstride.i18n.messages import Message, message
+from backstride.i18n.messages import Message, labelled, message
 from backstride.i18n.text import Text
 from backstride.routine.describe import own_dose
 from backstride.routine.ids import exercise_and_variant
@@ -68,7 +68,7 @@ def page(exercise: Exercise, catalogue: Catalogue) -> Iterator[str]:
     for heading, lines in table:
         if lines:
             yield ""
-            yield f"{say(heading)}:"
+            yield say(labelled(heading)).rstrip()
             yield from (f"  * {line}" for line in lines)
 
 

@@ -16,7 +16,7 @@ from backstride.cli.display import NO_DISPLAY, find_display
 from backstride.devices.awake import open_awake
 from backstride.devices.probes import find_voice, problem_of_sound
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
-from backstride.i18n.messages import Message, in_context, message, plural
+from backstride.i18n.messages import Message, in_context, labelled, message, plural
 from backstride.kiosk.load import load
 from backstride.playback.devices import voice_options
 from backstride.storage.logbook import Logbook
@@ -62,7 +62,8 @@ def _lines(findings: Iterable[Finding], catalogue: Catalogue) -> Iterator[str]:
     width = max(map(len, states.values())) + 1
     for finding in findings:
         detail, cure = _said(finding.detail, catalogue), _said(finding.cure, catalogue)
-        yield f"{states[finding.ok]:<{width}} {_said(finding.name, catalogue)}: {detail or cure}"
+        said = catalogue.say(labelled(_said(finding.name, catalogue), detail or cure))
+        yield f"{states[finding.ok]:<{width}} {said}"
         if cure and detail:
             yield f"{'':<{width}} {cure}"
 

@@ -13,7 +13,7 @@ from backstride.history.history import History
 from backstride.history.model import PastSession
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.dates import long_date
-from backstride.i18n.messages import Message, message
+from backstride.i18n.messages import Message, labelled, message
 from backstride.i18n.text import Text
 from backstride.routine.describe import Line, cautions, equipment, lines, minutes
 from backstride.routine.frequency import Frequency
@@ -79,7 +79,7 @@ def _rungs(routine: Routine, context: Context) -> tuple[Rung, ...]:
 
 def _of_plan(rung: Rung, catalogue: Catalogue) -> Iterator[str]:
     ahead = (catalogue.say(message("Next level: {title}", title=f"{rung.title} ({rung.following})")),)
-    yield from _listed(rung.heading, (*rung.lines, *(ahead if rung.following else ())))
+    yield from _listed(catalogue, rung.heading, (*rung.lines, *(ahead if rung.following else ())))
 
 
 def _show_card(exercise: Exercise, context: Context, *, as_json: bool) -> None:
@@ -98,15 +98,15 @@ def _page(routine: Routine, timeline: Timeline, catalogue: Catalogue) -> Iterato
     for text in (routine.summary, routine.notes):
         if text:
             yield read(text)
-    yield from _listed(say(message("Equipment")), equipment(routine, catalogue))
+    yield from _listed(catalogue, say(message("Equipment")), equipment(routine, catalogue))
     yield ""
     yield from (_step(line) for line in lines(routine, catalogue))
-    yield from _listed(say(message("Caution")), _cautions(routine, catalogue))
+    yield from _listed(catalogue, say(message("Caution")), _cautions(routine, catalogue))
     if routine.prescription:
         asked = (*prescribed(routine.prescription), outside(routine, today()))
-        yield from _listed(say(message("How often")), (say(part) for part in asked if part))
+        yield from _listed(catalogue, say(message("How often")), (say(part) for part in asked if part))
     stops = (when_to_stop(routine.prescription),) if routine.prescription else ()
-    yield from _listed(say(message("When to stop")), (*map(say, stops), stop_rule(routine, catalogue)[1]))
+    yield from _listed(catalogue, say(message("When to stop")), (*map(say, stops), stop_rule(routine, catalogue)[1]))
     if routine.author:
         yield ""
         yield say(_by(routine.author))
@@ -123,11 +123,11 @@ def _step(line: Line) -> str:
     return f"{depth}{number}{line.title}{f', {line.dose}' if line.dose else ''}"
 
 
-def _listed(heading: str, things: Iterable[str]) -> Iterator[str]:
+def _listed(catalogue: Catalogue, heading: str, things: Iterable[str]) -> Iterator[str]:
     things = tuple(things)
     if things:
         yield ""
-        yield f"{heading}:"
+        yield catalogue.say(labelled(heading)).rstrip()
         yield from (f"  * {thing}" for thing in things)
 
 

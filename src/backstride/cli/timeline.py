@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from backstride.cli.context import DONE, Context, fitted, playable, say, say_json
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import clock
-from backstride.i18n.messages import Message, in_context, message
+from backstride.i18n.messages import Message, in_context, labelled, message
 from backstride.routine.describe import side_words, which_round
 from backstride.routine.duration import exact
 from backstride.routine.ids import apart
@@ -161,7 +161,7 @@ def _heard(phase: Phase, cue: Cue, catalogue: Catalogue) -> str:
     kind = catalogue.say(_CUES[cue.kind])
     name = part_name(phase, cue.kind)
     said = cue.phrase.text if cue.phrase else catalogue.read(name) if name else ""
-    return f"{kind}: {said}" if said else kind
+    return catalogue.say(labelled(kind, said)) if said else kind
 
 
 def _words(timeline: Timeline, phase: Phase, catalogue: Catalogue) -> Iterator[str]:

@@ -7,7 +7,7 @@ from contextlib import closing
 
 from backstride.cli.context import DONE, PROBLEMS, Context, say
 from backstride.devices.speech import ClipCache, Voice, open_voice
-from backstride.i18n.messages import message, plural
+from backstride.i18n.messages import labelled, message, plural
 from backstride.playback.devices import voice_options
 from backstride.playback.plan import coaching_options
 from backstride.session.coaching import WAYS
@@ -46,7 +46,7 @@ def _lines(context: Context, voice: Voice) -> Iterator[str]:
         if chosen is None:
             yield context.catalogue.say(message("{language}: no voice", language=name))
             continue
-        yield f"{name}:"
+        yield context.catalogue.say(labelled(name)).rstrip()
         for offer in voice.offers(language):
             yield f"  {'*' if offer == chosen else ' '} {offer.id}"
 

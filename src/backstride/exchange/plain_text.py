@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from backstride.exchange.handout import NEEDED, Handout, Item, help_title
 from backstride.i18n.catalogue import Catalogue
-from backstride.i18n.messages import message
+from backstride.i18n.messages import labelled, message
 
 _WIDTH = 78
 _MEANS_SOMETHING = re.compile(r"([\\`*_{}\[\]<>#|~])|^(\s*)([-+]|\d+[.)])(?=\s)|^(\s*)(=+|-+)(?=\s*$)", re.MULTILINE)
@@ -53,7 +53,7 @@ def _parts(sheet: Handout, catalogue: Catalogue, marks: _Marks) -> Iterator[tupl
     yield (marks.title(plain(sheet.title)),)
     yield tuple(plain(line) for line in (sheet.person, sheet.clinic, " · ".join(sheet.asked)) if line)
     if sheet.needed:
-        yield (f"{say(NEEDED)}: {plain(sheet.needed)}",)
+        yield (say(labelled(NEEDED, plain(sheet.needed))),)
     for text in (sheet.summary, sheet.notes):
         yield (marks.fold(plain(text), ""),) if text else ()
     for item in sheet.items:
@@ -77,8 +77,8 @@ def _item(item: Item, catalogue: Catalogue, marks: _Marks) -> Iterator[str]:
     for text in item.how:
         yield marks.fold(marks.plain(text), below)
     if item.caution:
-        words = catalogue.say(message("Caution"))
-        yield marks.fold(f"{marks.strong(words)}: {marks.plain(item.caution)}", below)
+        label = marks.strong(catalogue.say(message("Caution")))
+        yield marks.fold(catalogue.say(labelled(label, marks.plain(item.caution))), below)
 
 
 def _underlined(words: str) -> str:

@@ -93,3 +93,8 @@ def any_of(items: tuple[Argument, ...]) -> Argument:
     """Return *items*, at least one, as a list to choose from: "a, b or c"."""
     *most, last = items
     return in_context("list", "{items} or {last}", items=tuple(most), last=last) if most else last
+
+
+def labelled(label: Argument, what: Argument = "") -> Message:
+    """Return *what* after its *label* and a colon, which French has a space before; it ends in a space without it."""
+    return in_context("label", "{label}: {what}", label=label, what=what)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPageSize, QPainter
 from backstride.exchange.codes import Code
 from backstride.exchange.handout import DONE, NEEDED, NOTES, Handout, Item
 from backstride.i18n.catalogue import Catalogue
-from backstride.i18n.messages import in_context, message
+from backstride.i18n.messages import in_context, labelled, message
 from backstride.ui.sheet.blocks import MM, MUTED, POINT, Block, Columns, Framed, Padded, Run, Shrunk, Stack, Words
 from backstride.ui.sheet.figures import Artist
 from backstride.ui.sheet.parts import CODE, Beside, Boxes, Codes, Head, Ruled, Sizes, Step, paint_foot
@@ -194,7 +194,7 @@ class _Writer(NamedTuple):
             yield Words((Run(sheet.person, "semibold"),), sizes.name)
         yield Words((Run(" · ".join(sheet.asked), "semibold"),), sizes.dose)
         if sheet.needed:
-            yield Words((Run(f"{self.catalogue.say(NEEDED)}: {sheet.needed}"),), sizes.small + 1, colour=MUTED)
+            yield Words((Run(self.catalogue.say(labelled(NEEDED, sheet.needed))),), sizes.small + 1, colour=MUTED)
         for text in (sheet.summary, sheet.notes):
             if text:
                 yield Padded(Words((Run(text),), sizes.small), above=2 * POINT)
@@ -230,7 +230,7 @@ class _Writer(NamedTuple):
         return Padded(block, above=_GAP, rule=True)
 
     def _step(self, item: Item) -> Block:
-        caution = self.catalogue.say(message("Caution"))
+        caution = self.catalogue.say(labelled(message("Caution")))
         step = Step(item, self.artist.pictures(item), caution, self.layout.sizes)
         return Padded(step, indent=item.depth * 4 * MM) if item.depth else step
 

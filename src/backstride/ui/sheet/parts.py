@@ -173,7 +173,7 @@ class Step:
 
 
 def step_words(item: Item, caution: str, sizes: Sizes) -> Block:
-    """Return the words of *item*, what it asks for care after the word for *caution*."""
+    """Return the words of *item*, what it asks for care after the label *caution*."""
     blocks: list[Block] = [Words((Run(item.title, "bold"),), sizes.name)]
     if item.dose:
         blocks.append(Words((Run(item.dose, "medium"),), sizes.dose))
@@ -182,7 +182,7 @@ def step_words(item: Item, caution: str, sizes: Sizes) -> Block:
     if item.how:
         blocks.append(Padded(Words((Run(" ".join(item.how)),), sizes.small), above=1.5 * POINT))
     if item.caution:
-        runs = (Run(f"{caution}: ", "bold"), Run(item.caution))
+        runs = (Run(caution, "bold"), Run(item.caution))
         blocks.append(Padded(Words(runs, sizes.small), above=1.5 * POINT))
     return Stack(blocks)
 
