@@ -30,7 +30,7 @@ from backstride.ui.studio.asking import Asked
 from backstride.ui.studio.both_texts import BothTexts
 from backstride.ui.studio.document import Current, Document
 from backstride.ui.studio.filing import Filing
-from backstride.ui.studio.own_exercises import OwnExercises
+from backstride.ui.studio.own_exercises import OwnExercises, entries_of, exercises_of
 from backstride.ui.studio.own_form import OwnForm
 from backstride.ui.studio.own_keeping import Means
 from backstride.ui.studio.page import StudioPage
@@ -74,11 +74,11 @@ class StudioController(QObject):
         self._current = Current()
         self._asked_about = ""
         library = context.library
-        names = self._names
+        names = partial(_names, library, self._current)
         picker = Picker(
             context.style,
-            self._entries,
-            self._near,
+            partial(_entries, library, self._current),
+            partial(_near, library, self._current),
             self._current.exercise,
             context.drawing.still,
         )
@@ -194,19 +194,6 @@ class StudioController(QObject):
             action.triggered.connect(self._on_key)
             page.addAction(action)
         page.addActions(make_actions(page, OF_PAGES, {Command.BACK: page.left}, catalogue()))
-
-    def _entries(self) -> Sequence[Entry]:
-        """Return what is known of every exercise, the routine's own among them, in place of those of the same id."""
-        own = {entry.id: entry for entry in self.own.entries()}
-        return (*own.values(), *(each for each in self._context.library.exercise_entries if each.id not in own))
-
-    def _near(self, words: str) -> Sequence[str]:
-        return self._names().near(words)
-
-    def _names(self) -> Names:
-        # The library's are only read where they are looked for, and never changed here.
-        maps: list[Mapping[str, Exercise | None]] = [self.own.exercises(), self._context.library.exercises]
-        return Names(ChainMap(*cast("list[MutableMapping[str, Exercise | None]]", maps)))
 
     def _on_key(self) -> None:
         """Do what the key means whose action was triggered."""
@@ -334,6 +321,22 @@ class StudioController(QObject):
     def _on_opened_elsewhere(self) -> None:
         if self._current.document and self.save():
             self._context.files.edit(self._current.document.manuscript.path)
+
+
+def _entries(library: LibraryService, current: Current) -> Sequence[Entry]:
+    """Return what is known of every exercise, the routine's own among them, in place of those of the same id."""
+    own = {entry.id: entry for entry in entries_of(current)}
+    return (*own.values(), *(each for each in library.exercise_entries if each.id not in own))
+
+
+def _near(library: LibraryService, current: Current, words: str) -> Sequence[str]:
+    return _names(library, current).near(words)
+
+
+def _names(library: LibraryService, current: Current) -> Names:
+    # The library's are only read where they are looked for, and never changed here.
+    maps: list[Mapping[str, Exercise | None]] = [exercises_of(current), library.exercises]
+    return Names(ChainMap(*cast("list[MutableMapping[str, Exercise | None]]", maps)))
 
 
 def _complete(library: LibraryService, lines: list[str], line: int, column: int) -> Completion:

@@ -78,20 +78,6 @@ class OwnExercises(QObject):
         self._taking.taken.connect(self._on_taken)
         self._taking.reported.connect(self.reported)
 
-    def exercises(self) -> dict[str, Exercise]:
-        """Return the exercises of the routine itself that can be read, by id."""
-        document = self._current.document
-        every = written_in(document) if document else {}
-        read = {id_: read_keys(values, id_)[0] for id_, values in every.items() if isinstance(values, dict)}
-        return {id_: exercise for id_, exercise in read.items() if exercise is not None}
-
-    def entries(self) -> Iterator[Entry]:
-        """Yield the exercises of the routine itself as those of the library are."""
-        path = self._current.document.manuscript.path if self._current.document else Path()
-        for exercise in self.exercises().values():
-            facts = facts_of_exercise(exercise)
-            yield Entry(kind="exercise", path=path, folder=path.parent, origin="own", **facts)
-
     def change(self, id_: str) -> None:
         """Open the form for the exercise *id_*; one that is not one's own is the beginning of a new one."""
         document, base = self._current.document, exercise_and_variant(id_)[0]
@@ -376,6 +362,21 @@ def _deleted(routines: int) -> Message:
         "The exercise was deleted. {count} routines use it.",
         routines,
     )
+
+
+def exercises_of(current: Current) -> dict[str, Exercise]:
+    """Return the exercises of the *current* routine itself that can be read, by id."""
+    every = written_in(current.document) if current.document else {}
+    read = {id_: read_keys(values, id_)[0] for id_, values in every.items() if isinstance(values, dict)}
+    return {id_: exercise for id_, exercise in read.items() if exercise is not None}
+
+
+def entries_of(current: Current) -> Iterator[Entry]:
+    """Yield the exercises of the *current* routine itself as those of the library are."""
+    path = current.document.manuscript.path if current.document else Path()
+    for exercise in exercises_of(current).values():
+        facts = facts_of_exercise(exercise)
+        yield Entry(kind="exercise", path=path, folder=path.parent, origin="own", **facts)
 
 
 def read_keys(keys: Keys, id_: str) -> tuple[Exercise | None, tuple[Problem, ...]]:
