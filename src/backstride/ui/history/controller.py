@@ -119,6 +119,10 @@ class HistoryController(QObject):
     def _listed(self, today: date) -> tuple[Listed, bool]:
         """Return what is wanted, at least as many rows as the page shows, and whether there is more of it."""
         context, history, page = self._context, self._context.history, self.page
+        goes_on = context.policy.resume and context.has_journals
+        resumable = (
+            context.playback.resumable() if goes_on else frozenset()
+        )  # first: what was cut off enters the history
         sought = page.wanted.sought(today)
         found = history.recent(page.most + 1, sought) if sought else ()
         since = found[-1].started.date() - _DAY if found else today
@@ -127,7 +131,6 @@ class HistoryController(QObject):
             replace(each, title=context.library.title(each.routine) or each.title, phases=remarkable.get(each.id, ()))
             for each in found
         ]
-        goes_on = context.policy.resume and context.has_journals
         runs: Sequence[Run] = ()
         if context.policy.diary and page.wanted.runs:
             runs = self._diary.runs(page.wanted.since(today) or date.min, 2 * page.most)
@@ -135,7 +138,7 @@ class HistoryController(QObject):
             sessions=sessions,
             runs=runs,
             notes=self._diary.notes(since) if context.policy.diary else {},
-            resumable=context.playback.resumable() if goes_on else frozenset(),
+            resumable=resumable,
         )
         return listed, len(sessions) + len(runs) > page.most
 
