@@ -18,14 +18,17 @@ run: environment ## open the window (in the terminal, the three-minute demo, whe
 .PHONY: test
 test: environment-dev ## everything that must hold: lint, types, contracts, tests
 	@sh tools/system-packages.sh test
+	@$(MAKE) --no-print-directory --keep-going --jobs 3 --output-sync window style core pages whole layers
+	sh tools/try-wheel.sh $(BIN)/python
+
+# --- for those who build it -------------------------------------------------------------------------------------------
+
+.PHONY: style
+style: environment-dev ## what is said of the code without running it: lint, types, contracts
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/python -m mypy
 	$(BIN)/python $(BIN)/lint-imports
-	@$(MAKE) --no-print-directory --keep-going --jobs 3 --output-sync window core pages whole layers
-	sh tools/try-wheel.sh $(BIN)/python
-
-# --- for those who build it -------------------------------------------------------------------------------------------
 
 .PHONY: core
 core: environment-dev ## the tests of the core as if Qt was not installed, and the lines that they miss

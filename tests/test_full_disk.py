@@ -1,6 +1,7 @@
 """On a disk that is full, whatever writes leaves the old file whole and nothing new, and says so in one sentence."""
 
 import ast
+import json
 import os
 import subprocess
 import sys
@@ -73,17 +74,27 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory, known_library: Path) -> tuple[Path, dict[str, str]]:
+    """Let every writer write, each in a home of its own; return the folder of the homes, and what each said."""
+    folder = tmp_path_factory.mktemp("full")
+    for writer in WRITERS:
+        know(folder / writer / "home", known_library)
+    words = [sys.executable, str(ROOT / "tests" / "support" / "full_disk.py"), str(folder)]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(words, check=True, stdout=subprocess.PIPE, text=True, env=environment)  # noqa: S603  because it is this Python
+    return folder, json.loads(done.stdout)
+
+
 @pytest.mark.parametrize("writer", WRITERS)
 def test_a_disk_that_is_full_leaves_what_was_there_and_nothing_else(
-    writer: str, tmp_path: Path, known_library: Path
+    writer: str, written: tuple[Path, dict[str, str]]
 ) -> None:
-    home = know(tmp_path / "home", known_library)
-    words = [sys.executable, str(ROOT / "tests" / "support" / "full_disk.py"), writer, str(home)]
-    environment = os.environ | {"PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
-    told = subprocess.run(words, check=True, capture_output=True, text=True, env=environment)  # noqa: S603  because it is this Python
+    folder, said = written
+    home = folder / writer / "home"
 
-    assert files(home) == files(tmp_path / "before")
-    assert (told.stdout or told.stderr).startswith(SAID[writer].format(home=home))
+    assert files(home) == files(folder / writer / "before")
+    assert said[writer].startswith(SAID[writer].format(home=home))
 
 
 @pytest.mark.parametrize(("free", "keeps"), [(2, False), (1_000_000, True)])

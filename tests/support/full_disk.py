@@ -1,16 +1,19 @@
 """Every writer of the program, to be tried where a file may have no more than so many bytes, as on a disk that is full.
 
-    python full_disk.py WRITER HOME        prints the sentence that a person would read
+    python full_disk.py FOLDER        prints as JSON the sentence of each writer that a person would read
 
+A writer NAME has the home FOLDER/NAME/home, and a process of its own, which begins with everything imported.
 Each writer is a function of a home: it prepares what is there before, then yields, and writes when it is asked again.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import signal
 import sys
+import traceback
 from array import array
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -442,8 +445,31 @@ WRITERS: dict[str, Callable[[Path], _Steps]] = {
 
 
 def main() -> None:
-    """Let one writer write where there is no room."""
-    name, home = sys.argv[1], Path(sys.argv[2])
+    """Let every writer write where there is no room, one after the other."""
+    folder = Path(sys.argv[1])
+    sys.stdout.write(json.dumps({name: _said(name, folder / name / "home") for name in WRITERS}))
+
+
+def _said(name: str, home: Path) -> str:
+    """Return what the writer *name* printed, or, where it printed nothing, its errors."""
+    pipes = [os.pipe() for _ in range(2)]
+    if os.fork() == 0:
+        sys.stdout, sys.stderr = (open(end, "w", encoding="utf-8") for _, end in pipes)  # noqa: PTH123, SIM115  because it is a pipe
+        try:
+            _write(name, home)
+        except BaseException:  # noqa: BLE001  because whatever it is, the test has to see it
+            traceback.print_exc()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(0)
+    for _, end in pipes:
+        os.close(end)
+    said, errors = (Path(f"/dev/fd/{end}").read_text(encoding="utf-8") for end, _ in pipes)
+    os.wait()
+    return said or errors
+
+
+def _write(name: str, home: Path) -> None:
     steps = WRITERS[name](home)
     next(steps)
     (home.parent / "before").mkdir()
