@@ -327,7 +327,7 @@ def _continue(app: App) -> None:
     _cut_off(app)
     app.features.navigator.go_home()
     app.features.begin()
-    _wait(app)
+    _settle()
     _listing(app).refresh()
     _home(app).focus_last()
     shutil.rmtree(app.context.paths.journals)
