@@ -18,7 +18,7 @@ run: environment ## open the window (in the terminal, the three-minute demo, whe
 .PHONY: test
 test: environment-dev ## everything that must hold: lint, types, contracts, tests
 	@sh tools/system-packages.sh test
-	@$(MAKE) --no-print-directory --keep-going --jobs 3 --output-sync window style core pages whole layers
+	@$(MAKE) --no-print-directory --keep-going --jobs 4 --output-sync window layers pages core style whole
 	sh tools/try-wheel.sh $(BIN)/python
 
 # --- for those who build it -------------------------------------------------------------------------------------------
