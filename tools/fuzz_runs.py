@@ -16,13 +16,12 @@ import time
 import traceback
 from datetime import UTC, datetime
 from math import isfinite
-from pathlib import Path
 
 from backstride.exchange.activities import NoRunError, runs_in
 from backstride.i18n.catalogue import IN_ENGLISH
 from tests.support.run_files import fit, gpx, tcx
+from tools.fuzz_sent import keep
 
-FAILURES = Path(__file__).resolve().parents[1] / "build" / "fuzz"
 SLOW = 1.0
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 WHOLE = (fit(NOON), fit(NOON, ahead=60), fit(NOON) * 3, gpx(NOON), gpx(NOON, points=2), tcx(NOON))
@@ -47,7 +46,7 @@ def main() -> int:
         read += answer == "read"
         if answer not in ("read", "refused"):
             failures += 1
-            _keep(data, answer, failures)
+            keep(data, answer, f"run-{failures}")
     print(f"{files} files, {read} read, {failures} failures")
     return failures
 
@@ -84,13 +83,6 @@ def _answer(data: bytes) -> str:
         answer = "read" if sound else f"no run: {runs}"
     took = time.process_time() - begun
     return answer if took < SLOW else f"{took:.1f} s"
-
-
-def _keep(data: bytes, answer: str, number: int) -> None:
-    FAILURES.mkdir(parents=True, exist_ok=True)
-    path = FAILURES / f"run-{number}"
-    path.write_bytes(data)
-    print(f"{path}: {answer}")
 
 
 if __name__ == "__main__":

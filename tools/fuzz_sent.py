@@ -56,7 +56,7 @@ def main() -> int:
         opened += answer == "opened"
         if answer not in ("opened", "refused"):
             failures += 1
-            _keep(what, answer, failures)
+            keep(what, answer, f"sent-{failures}")
     print(f"{sent} sent, {opened} opened, {failures} failures")
     return failures
 
@@ -123,9 +123,10 @@ def _words(texts: list[bytes], chance: random.Random) -> bytes:
     return "\n".join(parts).encode()
 
 
-def _keep(what: bytes, answer: str, number: int) -> None:
+def keep(what: bytes, answer: str, name: str) -> None:
+    """Keep *what* went wrong as the file *name*, and print where it is and the *answer* to it."""
     FAILURES.mkdir(parents=True, exist_ok=True)
-    path = FAILURES / f"sent-{number}"
+    path = FAILURES / name
     path.write_bytes(what)
     print(f"{path}: {answer}")
 
